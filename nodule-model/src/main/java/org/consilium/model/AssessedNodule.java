@@ -1,0 +1,25 @@
+package org.consilium.model;
+
+import org.consilium.dicom.volume.PatientPoint;
+
+/**
+ * One nodule as the model sees it.
+ *
+ * @param centre centre of its segmentation, in patient millimetres
+ * @param detectionScore how nodule-like the place is, 0 to 1
+ * @param measurement its size and density
+ * @param description its type
+ * @param risk of malignancy, as radiologists would rate it
+ * @param location the lung it lies in, and the lobe as an estimate
+ */
+public record AssessedNodule(
+        PatientPoint centre,
+        double detectionScore,
+        Measurement measurement,
+        Description description,
+        Risk risk,
+        Location location) {
+    public AssessedNodule {
+        Bounds.fraction("a detection score", detectionScore);
+    }
+}

@@ -1,0 +1,33 @@
+package org.consilium.model;
+
+import org.consilium.dicom.volume.CtVolume;
+import org.consilium.dicom.volume.PatientPoint;
+
+/**
+ * Reads a chest CT: finds nodules, measures, describes and rates them, or says why it does not.
+ *
+ * <p>Safe for use by several threads; the same voxels give the same numbers. What it cannot read it answers with an
+ * {@link Abstention}, never with an exception and never with a guess.
+ */
+public interface NoduleModel extends AutoCloseable {
+    /**
+     * Assesses a whole series.
+     *
+     * @param volume the series, lungs inside
+     * @param inputDigest what names these voxels in the provenance, for example the digest of the received files
+     */
+    ModelAssessment assess(CtVolume volume, String inputDigest);
+
+    /** Assesses the one nodule at a given place; the detection score then says how nodule-like the place is. */
+    ModelAssessment assessAt(CtVolume volume, PatientPoint point, String inputDigest);
+
+    /** The name and version of this model, as it appears in every provenance. */
+    String modelId();
+
+    /** SHA-256 of the weights in use, lower-case hexadecimal. */
+    String weightsSha256();
+
+    /** Frees the networks; further reads abstain with {@link Abstention.Reason#MODEL_CLOSED}. */
+    @Override
+    void close();
+}
