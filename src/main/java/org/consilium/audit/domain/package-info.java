@@ -1,0 +1,5 @@
+/** The chain itself: how records are hashed and checked. */
+@NullMarked
+package org.consilium.audit.domain;
+
+import org.jspecify.annotations.NullMarked;
