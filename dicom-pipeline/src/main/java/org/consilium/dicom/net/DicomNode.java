@@ -1,0 +1,31 @@
+package org.consilium.dicom.net;
+
+import java.io.IOException;
+import org.consilium.dicom.receive.AssociationListener;
+import org.consilium.dicom.receive.InstanceIntake;
+
+/** An application entity that others can reach: it answers C-ECHO and takes instances by C-STORE. */
+public interface DicomNode extends AutoCloseable {
+    /** The port it listens on. */
+    int port();
+
+    /** How many associations are open. */
+    int openAssociations();
+
+    /** Stops listening, aborts what is open and returns when the last thread has ended. Harmless when repeated. */
+    @Override
+    void close();
+
+    /**
+     * Starts the built-in node.
+     *
+     * @param settings how it listens and what it bears
+     * @param intake takes the instances over
+     * @param listener is told of every association
+     * @throws IOException when the port cannot be had
+     */
+    static DicomNode start(NodeSettings settings, InstanceIntake intake, AssociationListener listener)
+            throws IOException {
+        return ListeningNode.start(settings, intake, listener);
+    }
+}
