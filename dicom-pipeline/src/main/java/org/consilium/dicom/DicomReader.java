@@ -1,0 +1,25 @@
+package org.consilium.dicom;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+
+/** Turns bytes that cannot be trusted into datasets, or refuses them. */
+public interface DicomReader {
+    /**
+     * Reads a DICOM file, also one without preamble or meta information.
+     *
+     * @throws DicomRefusal if the bytes are not DICOM or exceed a limit
+     */
+    DicomObject read(Path file, ReadScope scope) throws IOException;
+
+    /** As {@link #read(Path, ReadScope)}, from a stream that stays open. */
+    DicomObject read(InputStream file, ReadScope scope) throws IOException;
+
+    /**
+     * Reads a dataset without meta information, as it travels in a DIMSE message.
+     *
+     * @param transferSyntax the presentation context's transfer syntax UID
+     */
+    Attributes readDataset(InputStream dataset, String transferSyntax, ReadScope scope) throws IOException;
+}
