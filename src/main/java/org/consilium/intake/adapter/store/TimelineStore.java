@@ -1,0 +1,41 @@
+package org.consilium.intake.adapter.store;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import org.consilium.intake.CaseId;
+import org.consilium.intake.CaseTimeline;
+
+@ApplicationScoped
+class TimelineStore implements CaseTimeline, PanacheRepositoryBase<TimelineRow, Long> {
+    private final Clock clock;
+
+    TimelineStore(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void add(CaseId id, Entry entry) {
+        TimelineRow row = new TimelineRow();
+        row.caseId = id.value();
+        row.at = clock.instant();
+        row.kind = entry.kind();
+        row.actor = entry.actor().orElse(null);
+        row.english = entry.english();
+        row.chinese = entry.chinese();
+        row.details = entry.details();
+        row.sealed = entry.sealedUntilReveal();
+        persist(row);
+    }
+
+    @Override
+    @Transactional
+    public List<Timed> of(CaseId id) {
+        return list("caseId = ?1 order by number", id.value()).stream()
+                .map(TimelineRow::timed)
+                .toList();
+    }
+}
