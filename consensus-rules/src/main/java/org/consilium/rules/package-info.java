@@ -1,4 +1,4 @@
-/** To be described by its first inhabitants. */
+/** Guidelines and workflow rules as one thread-safe facade; every answer names its table row. */
 @NullMarked
 package org.consilium.rules;
 

@@ -1,0 +1,161 @@
+package org.consilium.rules;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.consilium.clinical.GuidelineCase;
+import org.consilium.rules.dmn.CamundaTables;
+import org.consilium.rules.table.Table;
+import org.consilium.rules.table.Tables;
+
+/**
+ * Every guideline and workflow rule; load once, use from many threads.
+ *
+ * <p>Nothing here decides by itself: each answer is a {@link Ruling} that names the row of the table that spoke.
+ */
+public final class ConsensusRules {
+    private final Rulebook book;
+    private final Guidelines guidelines;
+    private final Acquisition acquisition;
+    private final Workflow workflow;
+
+    private ConsensusRules(Tables tables) {
+        book = new Rulebook(tables);
+        guidelines = new Guidelines(book);
+        acquisition = new Acquisition(book);
+        workflow = new Workflow(book);
+    }
+
+    /** The shipped tables, run by Camunda's DMN engine. */
+    public static ConsensusRules shipped() {
+        return new ConsensusRules(new CamundaTables(ShippedTables.files()));
+    }
+
+    /** The same rules over other tables: another edition, or an engine of another kind. */
+    public static ConsensusRules over(Tables tables) {
+        return new ConsensusRules(tables);
+    }
+
+    /** All guidelines on one case. */
+    public GuidelineOutcome guidelines(GuidelineCase question) {
+        return guidelines.all(question);
+    }
+
+    /**
+     * One guideline on one case.
+     *
+     * @throws UnknownPack when there is no such guideline
+     */
+    public PackResult evaluate(String pack, GuidelineCase question) {
+        return guidelines.evaluate(pack, question);
+    }
+
+    /** Ids and editions of the guidelines. */
+    public List<Edition> editions() {
+        return Guidelines.packs().stream()
+                .map(pack -> new Edition(pack.id(), pack.edition()))
+                .toList();
+    }
+
+    /** What an action asks of the patient. */
+    public ActionIntensity action(String code) {
+        return ActionIntensity.of(code, book);
+    }
+
+    /** Quality of a series, from its headers and what was measured. */
+    public AcquisitionVerdict acquisition(AcquisitionFacts facts) {
+        return acquisition.verdict(facts);
+    }
+
+    /** Which growth statements two studies allow; several rows may speak. */
+    public List<Ruling> growthComparison(GrowthComparison facts) {
+        return acquisition.growth(facts);
+    }
+
+    /** Whether a read may be signed; no ruling means no objection. */
+    public List<Ruling> readingQuality(ReadingFacts facts) {
+        return acquisition.reading(facts);
+    }
+
+    /** Who must read again. */
+    public Ruling secondRead(boolean positiveScreen, boolean discordant, boolean unresolved, boolean sampled) {
+        return workflow.secondRead(positiveScreen, discordant, unresolved, sampled);
+    }
+
+    /** Discordance of two reads of one nodule; an absent read means that this side did not mark it. */
+    public Ruling discordance(ReadPair pair) {
+        return workflow.discordance(pair);
+    }
+
+    /**
+     * Risk band of a probability between 0 and 1.
+     *
+     * @return outcome {@code low}, {@code intermediate-low}, {@code intermediate-high} or {@code high}
+     */
+    public Ruling riskBand(BigDecimal probability) {
+        return workflow.riskBand(probability);
+    }
+
+    /** Where the band sends the case: TERMINAL_DOCTOR, INITIAL_ASSESSMENT_EXPERT, PANEL, PANEL_WITH_… */
+    public String riskRoute(Ruling riskBand) {
+        return book.output(riskBand, "route");
+    }
+
+    /** Whether the band itself sends the case to a panel. */
+    public boolean panelByBand(Ruling riskBand) {
+        return riskRoute(riskBand).startsWith("PANEL");
+    }
+
+    /** Every trigger that makes a panel mandatory; empty when none does. */
+    public List<Ruling> mdtTriggers(TriggerFacts facts) {
+        return workflow.mdtTriggers(facts);
+    }
+
+    /** Whether the members present may decide. */
+    public QuorumVerdict quorum(QuorumFacts facts) {
+        return workflow.quorum(facts);
+    }
+
+    /** Whether the human votes agree; the model seat is never counted. */
+    public ConsensusVerdict consensus(List<PanelVote> votes) {
+        return workflow.consensus(votes);
+    }
+
+    /** What step 4A arranges. */
+    public Ruling arrangement(ArrangementFacts facts) {
+        return workflow.arrangement(facts);
+    }
+
+    /** Where the case is managed: terminal hospital, tele-consultation or transfer. */
+    public Ruling routing(RoutingFacts facts) {
+        return workflow.routing(facts);
+    }
+
+    /** Risk class that the history gives under a scheme. */
+    public Ruling riskFactorClass(RiskFactors facts) {
+        return workflow.riskFactorClass(facts);
+    }
+
+    /** The human decision against one guideline's result. */
+    public Concordance concordance(HumanDecision decision, PackResult result) {
+        return new ConcordanceRule(book).judge(decision, result);
+    }
+
+    /** The tables behind all answers. */
+    public List<Table> tables() {
+        return book.tables().ids().stream().map(book.tables()::table).toList();
+    }
+
+    /** One table by id. */
+    public Optional<Table> table(String id) {
+        return tables().stream().filter(table -> table.id().equals(id)).findFirst();
+    }
+
+    /** The tables as the other parts of this module ask them. */
+    public Tables asTables() {
+        return book.tables();
+    }
+
+    /** A guideline and its edition. */
+    public record Edition(String pack, String edition) {}
+}

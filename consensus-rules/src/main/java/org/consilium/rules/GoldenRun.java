@@ -1,0 +1,57 @@
+package org.consilium.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.consilium.clinical.InvalidFact;
+import org.consilium.rules.table.Csv;
+
+/** Runs a golden-cases file and says of each line whether the rules answer as it demands. */
+public final class GoldenRun {
+    private final ConsensusRules rules;
+
+    public GoldenRun(ConsensusRules rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * One line's result.
+     *
+     * @param got category and management, or the refusal
+     */
+    public record Line(String id, String pack, boolean category, boolean management, String expected, String got) {
+        /** Whether category and management are both as demanded. */
+        public boolean passed() {
+            return category && management;
+        }
+    }
+
+    /** Results in file order. */
+    public List<Line> run(String csv) {
+        List<Line> lines = new ArrayList<>();
+        for (Map<String, String> line : Csv.read(csv)) {
+            lines.add(run(line));
+        }
+        return lines;
+    }
+
+    private Line run(Map<String, String> line) {
+        String expected = line.get("expected_category") + " " + line.get("expected_management");
+        String id = line.getOrDefault("id", "");
+        try {
+            GoldenCase golden = GoldenCase.of(line);
+            Ruling ruling = rules.evaluate(golden.pack(), golden.question()).ruling();
+            String action = ruling.action().orElse("");
+            return new Line(
+                    id,
+                    golden.pack(),
+                    ruling.outcome().equals(golden.category()),
+                    action.equals(golden.management()),
+                    expected,
+                    ruling.outcome() + " " + action + " by " + ruling.ruleId());
+        } catch (InvalidFact refused) {
+            return new Line(
+                    id, line.getOrDefault("guideline", ""), false, false, expected, "refused: " + refused.getMessage());
+        }
+    }
+}

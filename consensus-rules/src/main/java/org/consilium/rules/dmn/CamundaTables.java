@@ -1,0 +1,116 @@
+package org.consilium.rules.dmn;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.variable.Variables;
+import org.consilium.rules.table.Column;
+import org.consilium.rules.table.Fact;
+import org.consilium.rules.table.Row;
+import org.consilium.rules.table.Table;
+import org.consilium.rules.table.TableReader;
+import org.consilium.rules.table.TableRefusal;
+import org.consilium.rules.table.TableRefusal.Code;
+import org.consilium.rules.table.Tables;
+
+/** Tables run by Camunda's DMN engine; thread-safe after construction. */
+public final class CamundaTables implements Tables {
+    /** Output column that carries the id of the row. */
+    private static final String RULE = "rule";
+
+    private final DmnEngine engine;
+    private final Map<String, Table> tables = new LinkedHashMap<>();
+    private final Map<String, DmnDecision> decisions = new HashMap<>();
+
+    /**
+     * Parses all files; each is checked by {@link TableReader} before the engine sees it.
+     *
+     * @throws TableRefusal when a file is unsafe or not a plain table
+     */
+    public CamundaTables(List<byte[]> dmnFiles) {
+        engine = engine();
+        dmnFiles.forEach(this::add);
+    }
+
+    private static DmnEngine engine() {
+        DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
+        configuration.setFeelEngineFactory(ExactFeel::new);
+        configuration.setDefaultInputExpressionExpressionLanguage("feel");
+        configuration.setDefaultInputEntryExpressionLanguage("feel");
+        configuration.setDefaultOutputEntryExpressionLanguage("feel");
+        configuration.setDefaultLiteralExpressionLanguage("feel");
+        // The engine's own number types are binary; this one hands decimals through untouched.
+        configuration
+                .getTransformer()
+                .getDataTypeTransformerRegistry()
+                .addTransformer("number", value -> Variables.untypedValue(value));
+        return configuration.buildEngine();
+    }
+
+    private void add(byte[] dmn) {
+        List<Table> read = TableReader.read(dmn);
+        List<DmnDecision> parsed = engine.parseDecisions(new ByteArrayInputStream(dmn));
+        for (Table table : read) {
+            tables.put(table.id(), table);
+            parsed.stream()
+                    .filter(decision -> decision.getKey().equals(table.id()))
+                    .forEach(decision -> decisions.put(table.id(), decision));
+        }
+    }
+
+    @Override
+    public List<Row> decide(String tableId, Map<String, Fact> inputs) {
+        Table table = table(tableId);
+        List<Fact> facts = table.facts(inputs);
+        List<Row> rows = new ArrayList<>();
+        for (DmnDecisionRuleResult result : engine.evaluateDecisionTable(decision(tableId), variables(table, facts))) {
+            rows.add(row(table, result));
+        }
+        return rows;
+    }
+
+    private static Map<String, Object> variables(Table table, List<Fact> facts) {
+        Map<String, Object> variables = new HashMap<>();
+        List<Column> columns = table.columns();
+        for (int i = 0; i < columns.size(); i++) {
+            variables.put(columns.get(i).name(), Facts.toEngine(facts.get(i)));
+        }
+        return variables;
+    }
+
+    private static Row row(Table table, DmnDecisionRuleResult result) {
+        String rule = String.valueOf((Object) result.getEntry(RULE));
+        return table.row(rule)
+                .orElseThrow(() -> new TableRefusal(
+                        Code.NO_ROW, "the engine answered with rule " + rule + ", unknown in " + table.id()));
+    }
+
+    private DmnDecision decision(String tableId) {
+        DmnDecision decision = decisions.get(tableId);
+        if (decision == null) {
+            throw new TableRefusal(Code.UNKNOWN_TABLE, "no decision " + tableId);
+        }
+        return decision;
+    }
+
+    @Override
+    public Table table(String tableId) {
+        Table table = tables.get(tableId);
+        if (table == null) {
+            throw new TableRefusal(Code.UNKNOWN_TABLE, "no table " + tableId);
+        }
+        return table;
+    }
+
+    @Override
+    public List<String> ids() {
+        return List.copyOf(tables.keySet());
+    }
+}

@@ -1,0 +1,18 @@
+package org.consilium.rules.table;
+
+import java.util.Optional;
+
+/** An input column: the name of the input and, where stated, the values that it may have. */
+public record Column(String name, String label, Kind kind, Optional<Cell> domain) {
+    /** Type of the values. */
+    public enum Kind {
+        TEXT,
+        NUMBER,
+        TRUTH
+    }
+
+    /** Whether the value is one that the table is made for. */
+    public boolean allows(Fact fact) {
+        return domain.map(cell -> cell.accepts(fact)).orElse(true);
+    }
+}

@@ -1,0 +1,67 @@
+package org.consilium.rules.table;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** One input value of a table: a text, an exact number, a truth value, or absent. */
+public sealed interface Fact {
+    /** The value that is not there. */
+    Fact ABSENT = new Absent();
+
+    /** Text as it stands in {@code cases.csv}; absent is empty. */
+    String text();
+
+    record Absent() implements Fact {
+        @Override
+        public String text() {
+            return "";
+        }
+    }
+
+    record Text(String text) implements Fact {}
+
+    record Truth(boolean value) implements Fact {
+        @Override
+        public String text() {
+            return Boolean.toString(value);
+        }
+    }
+
+    /** Numbers are equal when their values are: 6.0 is 6. */
+    record Number(BigDecimal value) implements Fact {
+        public Number {
+            value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+        }
+
+        @Override
+        public String text() {
+            return value.toPlainString();
+        }
+    }
+
+    static Fact of(String text) {
+        return new Text(text);
+    }
+
+    static Fact of(boolean truth) {
+        return new Truth(truth);
+    }
+
+    static Fact of(BigDecimal number) {
+        return new Number(number);
+    }
+
+    static Fact of(long number) {
+        return new Number(BigDecimal.valueOf(number));
+    }
+
+    /** The number, or absent. */
+    static Fact number(Optional<BigDecimal> number) {
+        return number.<Fact>map(Number::new).orElse(ABSENT);
+    }
+
+    /** The text, or absent. */
+    static Fact text(Optional<String> text) {
+        return text.<Fact>map(Text::new).orElse(ABSENT);
+    }
+}
