@@ -17,6 +17,13 @@ public interface CaseProgress {
     /** Counts the version up for a change that no person asked for (the model, a timer). */
     void changedBySystem(CaseId id);
 
+    /**
+     * Locks the case until the transaction ends, without a new version: for what the server does out of people's sight.
+     *
+     * @throws org.consilium.problem.Refusal {@code not-found}
+     */
+    void hold(CaseId id);
+
     CaseState stateOf(CaseId id);
 
     /** Sets the step that the case is at; shown in lists. */

@@ -36,6 +36,11 @@ class StoredProgress implements CaseProgress {
     }
 
     @Override
+    public void hold(CaseId id) {
+        cases.locked(id);
+    }
+
+    @Override
     @Transactional(Transactional.TxType.REQUIRED)
     public CaseState stateOf(CaseId id) {
         return cases.get(id).state();
