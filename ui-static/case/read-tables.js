@@ -1,0 +1,84 @@
+/** Reads as tables: what a person found, what the model found, and how they compare. */
+import { h } from '../core/dom.js';
+import { dateTime, millimetres, number, percent } from '../core/format.js';
+import { nameOf } from '../core/people.js';
+import { t } from '../i18n/i18n.js';
+import { facts } from './facts.js';
+import { rulingList } from './ruling.js';
+
+/** @param {import('./types.js').Finding[]} findings @param {(point:any) => void} onShow */
+export function findingsTable(findings, onShow) {
+  if (findings.length === 0) {
+    return h('p', { class: 'empty' }, t('finding.noNodule'));
+  }
+  const heads = ['#', t('finding.type'), t('finding.lobe'), t('finding.size'), t('finding.margin'), t('finding.status'), t('finding.probability')];
+  return table(t('assess.humanTable'), heads, findings.map((finding, i) => [
+    showButton(i + 1, finding.centreMm, onShow), t(`type.${finding.type}`), t(`lobe.${finding.lobe}`), size(finding),
+    t(`margin.${finding.margin}`), t(`status.${finding.status}`), percent(finding.probability)]), 'human-table');
+}
+
+/** @param {import('./types.js').ModelNodule[]} nodules @param {(point:any) => void} onShow */
+export function modelTable(nodules, onShow) {
+  if (nodules.length === 0) {
+    return h('p', { class: 'empty' }, t('assess.modelNone'));
+  }
+  const heads = ['#', t('finding.type'), t('finding.size'), t('assess.volume'), t('assess.meanHu'), t('assess.score'), t('assess.risk')];
+  return table(t('assess.modelTable'), heads, nodules.map((nodule, i) => [
+    showButton(`M${i + 1}`, nodule.centreMm, onShow), t(`type.${nodule.type}`), size(nodule), `${number(nodule.volumeMm3, 0)} mm³`,
+    number(nodule.meanHu, 0), number(nodule.detectionScore, 2),
+    t('assess.riskRange', { p: percent(nodule.riskP), low: percent(nodule.riskLow), high: percent(nodule.riskHigh) })]), 'model-table');
+}
+
+/** @param {Record<string, any>|undefined} provenance */
+export function provenanceFacts(provenance) {
+  return provenance && h('details', {}, h('summary', {}, t('assess.provenance')), facts([
+    [t('provenance.modelId'), provenance.modelId], [t('provenance.weights'), h('code', {}, provenance.weightsSha256)],
+    [t('provenance.code'), provenance.codeVersion], [t('provenance.input'), h('code', {}, provenance.inputDigest)],
+    [t('provenance.time'), provenance.wallTimeMillis === undefined ? undefined : `${number(provenance.wallTimeMillis, 0)} ms`]]));
+}
+
+/** @param {import('./types.js').Case['comparison']} comparison */
+export function comparisonView(comparison) {
+  if (!comparison) {
+    return undefined;
+  }
+  const level = String(comparison.level).toLowerCase();
+  return h('section', { data: { test: 'comparison' } }, h('h3', {}, t('assess.comparison')),
+    h('p', {}, h('span', { class: `chip level-${level}` }, t(`level.${level}`))),
+    h('ul', { class: 'pairs' }, comparison.pairs.map((pair) => h('li', {}, pairText(pair)))),
+    rulingList(comparison.rulings, t('assess.noDiscordance')));
+}
+
+/** Who wrote it and when. @param {string|undefined} by @param {string|undefined} at */
+export function authored(by, at) {
+  return h('p', { class: 'faint' }, t('assess.authored', { by: nameOf(by), at: dateTime(at) }));
+}
+
+function pairText({ humanNodule, modelNodule, secondFinding, distanceMm }) {
+  if (secondFinding !== undefined && humanNodule !== undefined) {
+    return t('assess.pairOfReaders', { human: humanNodule, second: secondFinding, mm: number(distanceMm, 1) });
+  }
+  if (secondFinding !== undefined) {
+    return t('assess.onlySecond', { second: secondFinding });
+  }
+  if (humanNodule !== undefined && modelNodule !== undefined) {
+    return t('assess.pair', { human: humanNodule, model: modelNodule, mm: number(distanceMm, 1) });
+  }
+  return humanNodule !== undefined ? t('assess.onlyHuman', { human: humanNodule }) : t('assess.onlyModel', { model: modelNodule });
+}
+
+function size({ longMm, shortMm, solidLongMm }) {
+  const whole = `${number(longMm, 1)} × ${number(shortMm, 1)} mm`;
+  return solidLongMm ? `${whole} (${t('finding.solidPart')} ${millimetres(solidLongMm)})` : whole;
+}
+
+function showButton(text, centreMm, onShow) {
+  return h('button', { type: 'button', class: 'small quiet', 'aria-label': t('finding.showNumber', { number: text }), onclick: () => onShow(centreMm) }, text);
+}
+
+function table(caption, heads, rows, test) {
+  return h('div', { class: 'table-frame', tabindex: 0, role: 'group', 'aria-label': caption },
+    h('table', { data: { test } }, h('caption', { class: 'unseen' }, caption),
+      h('thead', {}, h('tr', {}, heads.map((head) => h('th', { scope: 'col' }, head)))),
+      h('tbody', {}, rows.map((cells) => h('tr', {}, cells.map((cell) => h('td', {}, cell)))))));
+}

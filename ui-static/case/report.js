@@ -1,0 +1,23 @@
+/** The signed decision as a document: fetched with the person's token, then opened from memory. */
+import { fetchRaw } from '../core/api.js';
+import { warn } from '../core/announce.js';
+import { h } from '../core/dom.js';
+import { problemText } from '../core/problem.js';
+import { t } from '../i18n/i18n.js';
+
+/** @param {import('./case-model.js').CaseModel} model */
+export function reportLinks(model) {
+  const button = (path, name, text) => h('button', { type: 'button', onclick: () => save(model.id, path, name), data: { test: path } }, text);
+  return h('div', { class: 'form-buttons' }, button('report.pdf', 'consilium-report.pdf', t('report.pdf')), button('report', 'consilium-report.json', t('report.json')));
+}
+
+async function save(caseId, path, name) {
+  try {
+    const response = await fetchRaw(`/cases/${caseId}/${path}`);
+    const address = URL.createObjectURL(await response.blob());
+    h('a', { href: address, download: name }).click();
+    setTimeout(() => URL.revokeObjectURL(address), 60000);
+  } catch (failure) {
+    warn(problemText(failure));
+  }
+}

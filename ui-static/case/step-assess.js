@@ -1,0 +1,161 @@
+/** 2A Assess: the blind read, the sealed read of the model, how they compare, and what a second reader makes of it. */
+import { announce, warn } from '../core/announce.js';
+import { confirmed } from '../core/confirm.js';
+import { h } from '../core/dom.js';
+import { Field } from '../core/fields.js';
+import { choices, form } from '../core/form.js';
+import { draftOf, dropDraft, keepDraft } from '../core/drafts.js';
+import { problemText } from '../core/problem.js';
+import { t } from '../i18n/i18n.js';
+import { FindingsEditor } from './findings-editor.js';
+import { authored, comparisonView, findingsTable, modelTable, provenanceFacts } from './read-tables.js';
+import { taskBar } from './task-bar.js';
+import { RECONCILE_REASONS } from './words.js';
+
+/** @typedef {import('./case-model.js').CaseModel} CaseModel */
+/** @typedef {{edit:(editor:FindingsEditor|undefined) => void, redraw:() => void, lookAt:(pointMm:any) => void, focusMm:() => any}} Desk */
+
+/** @param {CaseModel} model @param {Desk} desk the viewer beside this panel */
+export function assessPanel(model, desk) {
+  const { blindRead, comparison } = model.data;
+  const locked = blindRead?.state === 'LOCKED';
+  const readable = !locked && model.task('READ_BLIND');
+  const reconcilable = locked && model.task('RECONCILE');
+  const secondable = locked && model.task('READ_WITHOUT_MODEL');
+  if (!readable && !reconcilable && !secondable) {
+    desk.edit(undefined);
+  }
+  return [
+    taskBar(model, 'READ_BLIND', 'READ_WITHOUT_MODEL', 'RECONCILE'),
+    h('section', {}, h('h3', {}, t('assess.blind')), readable ? readEditor(model, desk) : blindView(blindRead, desk)),
+    h('section', {}, h('h3', {}, t('assess.model')), modelView(model.data.modelRead, desk)),
+    secondable ? h('section', {}, h('h3', {}, t('assess.second')), h('p', { class: 'faint' }, t('assess.secondWhy')), secondEditor(model, desk)) : undefined,
+    secondView(/** @type {any} */ (model.data).secondRead, desk), comparisonView(comparison),
+    reconciledView(model.data.reconciliation ?? /** @type {any} */ (model.data).reconciledRead, desk),
+    reconcilable ? h('section', {}, h('h3', {}, t('assess.reconcile')), reconcileEditor(model, desk)) : undefined,
+  ];
+}
+
+function blindView(blindRead, desk) {
+  if (blindRead?.state !== 'LOCKED') {
+    return h('p', { class: 'empty' }, t('assess.notLocked'));
+  }
+  return h('div', { data: { test: 'blind-locked' } }, authored(blindRead.by, blindRead.lockedAt),
+    findingsTable(blindRead.findings ?? [], desk.lookAt), blindRead.impression ? h('p', {}, blindRead.impression) : undefined);
+}
+
+function modelView(modelRead, desk) {
+  const state = modelRead?.state ?? 'SEALED';
+  if (state !== 'READY') {
+    return h('p', { class: 'empty', data: { test: `model-${state}` } }, t(`assess.model.${state}`), modelRead?.reason ? ` ${modelRead.reason}` : '');
+  }
+  return h('div', { data: { test: 'model-READY' } }, modelTable(modelRead.nodules ?? [], desk.lookAt), provenanceFacts(modelRead.provenance));
+}
+
+function reconciledView(read, desk) {
+  return read?.findings && h('section', { data: { test: 'reconciled' } }, h('h3', {}, t('assess.reconciled')), authored(read.by, read.at),
+    h('p', {}, t(`reason.${read.reasonCode}`), read.comment ? ` · ${read.comment}` : ''), findingsTable(read.findings, desk.lookAt));
+}
+
+/** @param {CaseModel} model @param {Desk} desk */
+function readEditor(model, desk) {
+  const { blindRead } = model.data;
+  const editor = editorOf(`read/${model.id}/findings`, blindRead?.findings ?? [], desk);
+  const draftName = `read/${model.id}/impression`;
+  const impression = new Field({ name: 'impression', label: t('assess.impression'), kind: 'textarea', hint: t('assess.impressionHint') },
+    draftOf(draftName) ?? blindRead?.impression);
+  impression.element.addEventListener('input', () => keepDraft(draftName, impression.value()));
+  const body = () => ({ findings: editor.values(), impression: impression.value() });
+  const save = async (thenLock) => {
+    if (!editor.complete() || !impressionGiven(editor, impression)) {
+      return;
+    }
+    if (thenLock && !await confirmed(t('assess.lockQuestion'), t('assess.lock'))) {
+      return;
+    }
+    const sent = body();
+    await attempt(async () => {
+      await model.replace('blind-read', sent, 'READ_BLIND');
+      editor.forget();
+      dropDraft(draftName);
+      if (thenLock) {
+        await model.command('blind-read/lock', {}, 'READ_BLIND');
+      }
+      announce(t(thenLock ? 'assess.locked' : 'assess.saved'));
+    });
+  };
+  return h('div', { data: { test: 'read-editor' } }, howTo(editor, desk), editor.element, impression.element,
+    h('div', { class: 'form-buttons' },
+      h('button', { type: 'button', onclick: () => save(false), data: { test: 'save-draft' } }, t('assess.save')),
+      h('button', { type: 'button', class: 'primary', onclick: () => save(true), data: { test: 'lock-read' } }, t('assess.lock'))));
+}
+
+function impressionGiven(editor, impression) {
+  const needed = editor.cards.length === 0 && !impression.value();
+  impression.show(needed ? t('assess.impressionNeeded') : '');
+  if (needed) {
+    impression.focusable().focus();
+  }
+  return !needed;
+}
+
+async function attempt(work) {
+  try {
+    await work();
+  } catch (failure) {
+    warn(problemText(failure));
+  }
+}
+
+/** @param {CaseModel} model @param {Desk} desk */
+function reconcileEditor(model, desk) {
+  const editor = editorOf(`reconcile/${model.id}/findings`, model.data.blindRead?.findings ?? [], desk);
+  return h('div', { data: { test: 'reconcile-editor' } }, howTo(editor, desk), form({
+    name: `reconcile/${model.id}`, label: t('assess.reconcile'), submit: t('assess.reconcileSubmit'), extra: editor.element,
+    fields: [
+      { name: 'reasonCode', label: t('assess.reasonCode'), kind: 'select', options: choices('reason', RECONCILE_REASONS), required: true },
+      { name: 'comment', label: t('assess.comment'), kind: 'textarea' },
+    ],
+    send: async (values) => {
+      if (!editor.complete()) {
+        return false;
+      }
+      await model.command('reconciliation', { ...values, findings: editor.values() }, 'RECONCILE');
+      editor.forget();
+      return undefined;
+    },
+  }));
+}
+
+/** A second reader in the model's place. @param {CaseModel} model @param {Desk} desk */
+function secondEditor(model, desk) {
+  const editor = editorOf(`second/${model.id}/findings`, [], desk);
+  return h('div', { data: { test: 'second-editor' } }, howTo(editor, desk), form({
+    name: `second/${model.id}`, label: t('assess.second'), submit: t('assess.lock'), done: t('assess.locked'), extra: editor.element,
+    fields: [{ name: 'impression', label: t('assess.impression'), kind: 'textarea', hint: t('assess.impressionHint') }],
+    send: async (values) => {
+      if (!editor.complete() || !await confirmed(t('assess.lockQuestion'), t('assess.lock'))) {
+        return false;
+      }
+      await model.command('read-without-model', { ...values, findings: editor.values() }, 'READ_WITHOUT_MODEL');
+      editor.forget();
+      return undefined;
+    },
+  }));
+}
+
+function secondView(read, desk) {
+  return read?.findings && h('section', { data: { test: 'second-read' } }, h('h3', {}, t('assess.second')), authored(read.by, read.lockedAt ?? read.at), findingsTable(read.findings, desk.lookAt));
+}
+
+function editorOf(name, findings, desk) {
+  const editor = new FindingsEditor(name, findings, desk.redraw, desk.lookAt);
+  desk.edit(editor);
+  return editor;
+}
+
+function howTo(editor, desk) {
+  return h('div', { class: 'how-to' }, h('p', {}, t('assess.howTo')),
+    h('button', { type: 'button', class: 'small', onclick: () => editor.add(desk.focusMm()), data: { test: 'add-finding' } }, t('assess.addHere')));
+}
+

@@ -1,0 +1,83 @@
+/** Every call of the server goes through here: token, JSON, and refusals as {@link Problem}. */
+import { Problem } from './problem.js';
+import { currentSession, endSession } from './session.js';
+
+/** @type {() => void} */
+let whenSignedOut = () => {};
+
+/** Says what happens when the server no longer knows the token. @param {() => void} action */
+export function onSignedOut(action) {
+  whenSignedOut = action;
+}
+
+/** @param {string} path below `/api` @param {AbortSignal} [signal] @returns {Promise<any>} */
+export async function get(path, signal) {
+  return json(await send('GET', path, { signal }));
+}
+
+/** @param {string} path @param {object} [body] @returns {Promise<any>} undefined when the answer is empty */
+export async function post(path, body) {
+  return json(await send('POST', path, { body: JSON.stringify(body ?? {}), type: 'application/json' }));
+}
+
+/** @param {string} path @param {object} body @returns {Promise<any>} */
+export async function putBody(path, body) {
+  return json(await send('PUT', path, { body: JSON.stringify(body), type: 'application/json' }));
+}
+
+/** Sends a file as it is. @param {string} path @param {Blob} file */
+export async function postFile(path, file) {
+  const type = file.name?.toLowerCase().endsWith('.zip') ? 'application/zip' : 'application/dicom';
+  return json(await send('POST', path, { body: file, type }));
+}
+
+/** The whole answer, for images and files. @param {string} path @param {AbortSignal} [signal] @returns {Promise<Response>} */
+export function fetchRaw(path, signal) {
+  return send('GET', path, { signal });
+}
+
+async function send(method, path, { body, type, signal } = {}) {
+  const response = await reach(`/api${path}`, { method, body, signal, headers: headers(type) });
+  if (response.ok) {
+    return response;
+  }
+  const problem = new Problem(response.status, await problemBody(response));
+  if (response.status === 401 && currentSession()) {
+    endSession();
+    whenSignedOut();
+  }
+  throw problem;
+}
+
+async function reach(url, options) {
+  try {
+    return await fetch(url, options);
+  } catch (failure) {
+    if (failure instanceof DOMException && failure.name === 'AbortError') {
+      throw failure;
+    }
+    throw new Problem(0);
+  }
+}
+
+function headers(type) {
+  const result = { Accept: 'application/json, application/problem+json, */*' };
+  const session = currentSession();
+  if (session) {
+    result.Authorization = `Bearer ${session.token}`;
+  }
+  if (type) {
+    result['Content-Type'] = type;
+  }
+  return result;
+}
+
+async function problemBody(response) {
+  const isJson = (response.headers.get('Content-Type') ?? '').includes('json');
+  return isJson ? response.json().catch(() => ({})) : {};
+}
+
+async function json(response) {
+  const text = await response.text();
+  return text ? JSON.parse(text) : undefined;
+}

@@ -1,0 +1,101 @@
+/** What stands beside the 3D view: phase, people, votes, marks. */
+import { confirmed } from '../core/confirm.js';
+import { warn } from '../core/announce.js';
+import { h, put } from '../core/dom.js';
+import { percent, planText } from '../core/format.js';
+import { problemText } from '../core/problem.js';
+import { routeTo } from '../core/router.js';
+import { t } from '../i18n/i18n.js';
+import { voteForm } from '../case/vote-form.js';
+import { votesTable } from '../case/votes-table.js';
+import { myRound } from './room-state.js';
+
+/**
+ * @typedef {object} SideActions
+ * @property {(vote:Record<string, any>) => Promise<void>} vote
+ * @property {(type:'reveal'|'second-round'|'conclude') => Promise<void>} chair
+ * @property {(markId:string) => Promise<void>} unmark
+ * @property {(atMm:[number, number, number]) => void} lookAt
+ */
+
+export class SidePanel {
+  /** @param {string} caseId @param {SideActions} actions */
+  constructor(caseId, actions) {
+    this.caseId = caseId;
+    this.actions = actions;
+    this.connection = h('p', { class: 'connection', role: 'status', data: { test: 'connection' } });
+    this.phase = h('section', { class: 'card', 'aria-label': t('room.phase'), data: { test: 'phase' } });
+    this.voting = h('section', { class: 'card', data: { test: 'voting' } });
+    this.people = h('section', { class: 'card', 'aria-label': t('room.people'), data: { test: 'people' } });
+    this.marks = h('section', { class: 'card', 'aria-label': t('room.marks'), data: { test: 'marks' } });
+    this.element = h('div', { class: 'room-side' }, this.connection, this.phase, this.voting, this.people, this.marks);
+  }
+
+  /** @param {string} state */
+  showConnection(state) {
+    put(this.connection, t(`connection.${state}`));
+    this.connection.dataset.state = state;
+  }
+
+  /** @param {import('./room-state.js').RoomState} room */
+  draw(room) {
+    put(this.phase, h('h2', {}, t('room.phase')), h('p', {}, h('span', { class: 'chip' }, t(`phase.${room.phase}`))), h('p', { class: 'faint' }, t(`phase.help.${room.phase}`)),
+      this.chairing(room), consensus(room));
+    put(this.people, h('h2', {}, t('room.people')), h('ul', { class: 'people' }, [...room.people.values()].map((person) => personItem(person, room))));
+    put(this.marks, h('h2', {}, t('room.marks')), this.markList(room));
+    this.drawVoting(room);
+  }
+
+  drawVoting(room) {
+    const round = myRound(room);
+    const votes = JSON.stringify([room.votes, round]);
+    if (votes === this.drawnVotes) {
+      return;
+    }
+    this.drawnVotes = votes;
+    const name = (id) => room.people.get(id)?.displayName ?? (id === 'model' ? t('seat.MODEL') : id);
+    const content = [round && [h('h2', {}, t(`vote.round${round}`)), h('p', { class: 'faint' }, t('vote.independent')), voteForm(this.caseId, round, this.actions.vote)],
+      votesTable(t('vote.round1'), room.votes?.first, name), votesTable(t('vote.round2'), room.votes?.second, name)];
+    put(this.voting, content.some(Boolean) ? content : h('p', { class: 'faint' }, t('vote.nothingNow')));
+  }
+
+  chairing(room) {
+    const next = { FIRST_VOTE: 'reveal', DISCUSSION: 'second-round', SECOND_VOTE: 'conclude' }[room.phase ?? ''];
+    if (room.phase === 'CONCLUDED') {
+      return h('p', {}, h('a', { class: 'button', href: routeTo('case', this.caseId, '4A'), data: { test: 'to-decision' } }, t('room.toDecision')));
+    }
+    const words = { reveal: ['panel.reveal', 'panel.revealQuestion'], 'second-round': ['panel.secondRound', 'panel.secondRoundQuestion'], conclude: ['panel.conclude', 'panel.concludeQuestion'] }[next ?? ''];
+    return room.you?.canChair && words && h('button', { type: 'button', class: 'primary', onclick: () => this.act(next, words), data: { test: next } }, t(words[0]));
+  }
+
+  async act(type, [text, question]) {
+    if (await confirmed(t(question), t(text))) {
+      await this.actions.chair(type).catch((failure) => warn(problemText(failure)));
+    }
+  }
+
+  markList(room) {
+    if (room.marks.size === 0) {
+      return h('p', { class: 'empty' }, t('room.noMarks'));
+    }
+    return h('ul', { class: 'marks' }, [...room.marks.values()].map((mark) => h('li', {},
+      h('button', { type: 'button', class: 'small quiet', onclick: () => this.actions.lookAt(mark.at) }, `${mark.text || t(`mark.${mark.kind}`)} (${mark.at.map(Math.round).join(', ')})`),
+      h('span', { class: 'faint' }, room.people.get(mark.by)?.displayName ?? ''),
+      mark.by === room.you?.personId || room.you?.canChair ? h('button', { type: 'button', class: 'small', onclick: () => this.remove(mark.id), data: { test: 'unmark' } }, t('finding.remove')) : undefined)));
+  }
+
+  remove(id) {
+    this.actions.unmark(id).catch((failure) => warn(problemText(failure)));
+  }
+}
+
+function personItem(person, room) {
+  const voted = [room.voted.first, room.voted.second].map((set, i) => set.has(person.personId) && t('room.votedIn', { round: i + 1 })).filter(Boolean);
+  return h('li', { class: person.here ? 'here' : 'away' }, h('span', { class: 'dot', 'aria-hidden': 'true' }), h('span', {}, person.displayName,
+    person.personId === room.you?.personId ? ` (${t('room.me')})` : ''), person.seat ? h('span', { class: 'faint' }, t(`seat.${person.seat}`)) : undefined,
+  h('span', { class: 'faint' }, t(person.here ? 'room.here' : 'room.away'), voted.length ? ` · ${voted.join(', ')}` : ''));
+}
+
+function consensus({ consensus: one }) {
+  return one && h('p', { data: { test: 'room-consensus' } }, one.reached ? t('panel.reached', { plan: planText(one.plan), share: percent(one.share) }) : t('panel.notReached', { share: percent(one.share) }));
+}

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { draggedWindow, grey, greyPixels, PRESETS } from '../imaging/windowing.js';
+import { paint } from '../imaging/picture.js';
+import { planeOf } from '../imaging/planes.js';
+import { decodeSlice, nearestFirst, SliceStore } from '../imaging/slice-store.js';
+
+test('below the window all is black, above it all is white', () => {
+  assert.equal(grey(-1351, PRESETS.lung), 0);
+  assert.equal(grey(151, PRESETS.lung), 255);
+});
+
+test('the centre of the window is mid grey', () => {
+  assert.ok(Math.abs(grey(40, PRESETS.mediastinum) - 128) <= 1);
+});
+
+test('grey never falls while HU grows', () => {
+  for (const window of Object.values(PRESETS)) {
+    for (let hu = -2048; hu < 3000; hu += 1) {
+      assert.ok(grey(hu + 1, window) >= grey(hu, window));
+    }
+  }
+});
+
+test('pixels are opaque, grey and hold for values beyond the table', () => {
+  const pixelOf = greyPixels({ centre: 0, width: 100 });
+  assert.equal(pixelOf(32767) >>> 0, 0xffffffff);
+  assert.equal(pixelOf(-32768) >>> 0, 0xff000000);
+});
+
+test('a drag to the right widens the window and never makes it vanish', () => {
+  assert.ok(draggedWindow(PRESETS.lung, 100, 0).width > PRESETS.lung.width);
+  assert.equal(draggedWindow(PRESETS.lung, -10000, 0).width, 10);
+});
+
+const grid = { columns: 2, rows: 2, slices: 2, spacingMm: [1, 1, 1], originMm: [0, 0, 0], columnAxis: [1, 0, 0], rowAxis: [0, 1, 0] };
+const wide = { centre: 128, width: 256 };
+
+function storeWith(slices) {
+  return { grid, at: (k) => slices[k] };
+}
+
+test('coronal and sagittal pictures take their voxels from the right places', () => {
+  const store = storeWith([Int16Array.of(10, 20, 30, 40), Int16Array.of(50, 60, 70, 80)]);
+  const pixels = new Uint32Array(4);
+  paint(store, planeOf(grid, 'coronal'), 1, wide, pixels);
+  assert.deepEqual([...pixels].map((pixel) => pixel & 255), [70, 80, 30, 40]);
+  paint(store, planeOf(grid, 'sagittal'), 0, wide, pixels);
+  assert.deepEqual([...pixels].map((pixel) => pixel & 255), [50, 70, 10, 30]);
+});
+
+test('a slice that is not here yet is not shown as tissue', () => {
+  const pixels = new Uint32Array(4);
+  paint(storeWith([]), planeOf(grid, 'axial'), 0, wide, pixels);
+  assert.equal(new Set(pixels).size, 1);
+  assert.notEqual(pixels[0] & 255, (pixels[0] >> 16) & 255);
+});
+
+test('a slice of the wrong length is refused', () => {
+  assert.throws(() => decodeSlice(new ArrayBuffer(6), 4), /4 voxels has 8 bytes, not 6/);
+});
+
+test('slices are little-endian signed values', () => {
+  assert.deepEqual([...decodeSlice(new Uint8Array([0x18, 0xfc, 1, 0]).buffer, 2)], [-1000, 1]);
+});
+
+test('the nearest slices are fetched first, and each once', async () => {
+  assert.deepEqual(nearestFirst(3, 6), [3, 2, 4, 1, 5, 0]);
+  const asked = [];
+  const fetchBytes = async (path) => { asked.push(path); return { arrayBuffer: async () => new ArrayBuffer(8) }; };
+  const store = new SliceStore('c', 's', { ...grid, slices: 6 }, fetchBytes);
+  const whole = new Promise((done) => { store.onSlice = () => store.loaded === 6 && done(undefined); });
+  store.want(3);
+  store.want(3);
+  await whole;
+  assert.equal(asked.length, 6);
+  assert.equal(asked[0], '/cases/c/series/s/slices/3');
+});
+
+test('a slice that fails does not stop the others', async () => {
+  const fetchBytes = async (path) => {
+    if (path.endsWith('/1')) { throw new Error('gone'); }
+    return { arrayBuffer: async () => new ArrayBuffer(8) };
+  };
+  const store = new SliceStore('c', 's', grid, fetchBytes);
+  const first = new Promise((done) => { store.onSlice = done; });
+  store.want(1);
+  assert.equal(await first, 0);
+});
