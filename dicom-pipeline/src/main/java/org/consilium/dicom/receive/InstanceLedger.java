@@ -1,5 +1,7 @@
 package org.consilium.dicom.receive;
 
+import java.util.Optional;
+
 /**
  * Remembers every instance that was accepted.
  *
@@ -23,7 +25,15 @@ public interface InstanceLedger {
         /** The same UID and the same content were recorded before. */
         DUPLICATE,
         /** The same UID was recorded before with other content. */
-        CONFLICTING
+        CONFLICTING;
+
+        /** What an arrival is, given the content recorded first under its UID. */
+        public static Entry of(Optional<ContentHash> recorded, ContentHash arriving) {
+            if (recorded.isEmpty()) {
+                return NEW;
+            }
+            return recorded.get().equals(arriving) ? DUPLICATE : CONFLICTING;
+        }
     }
 
     /** The ledger cannot record at the moment. */

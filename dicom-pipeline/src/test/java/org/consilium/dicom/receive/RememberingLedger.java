@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A ledger in memory that can be told to fail. */
 public final class RememberingLedger implements InstanceLedger {
@@ -17,10 +18,7 @@ public final class RememberingLedger implements InstanceLedger {
         if (failing) {
             throw new LedgerUnavailable("told to fail", new IllegalStateException());
         }
-        Entry entry = Entry.NEW;
-        if (known.containsKey(instance.sopInstanceUid())) {
-            entry = known.get(instance.sopInstanceUid()).equals(instance.hash()) ? Entry.DUPLICATE : Entry.CONFLICTING;
-        }
+        Entry entry = Entry.of(Optional.ofNullable(known.get(instance.sopInstanceUid())), instance.hash());
         known.putIfAbsent(instance.sopInstanceUid(), instance.hash());
         arrivals.add(instance);
         entries.add(entry);
