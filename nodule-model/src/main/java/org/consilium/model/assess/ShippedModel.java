@@ -1,0 +1,159 @@
+package org.consilium.model.assess;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.consilium.dicom.volume.CtVolume;
+import org.consilium.dicom.volume.PatientPoint;
+import org.consilium.model.Abstention;
+import org.consilium.model.Abstention.Reason;
+import org.consilium.model.AssessedNodule;
+import org.consilium.model.ModelAssessment;
+import org.consilium.model.ModelProvenance;
+import org.consilium.model.NoduleModel;
+import org.consilium.model.detect.Candidate;
+import org.consilium.model.detect.CandidateSearch;
+import org.consilium.model.detect.LungMask;
+import org.consilium.model.detect.NoduleFilter;
+import org.consilium.model.network.Registry;
+import org.consilium.model.network.Weights;
+import org.consilium.model.rate.Member;
+import org.consilium.model.rate.PlaceReader;
+
+/** The ensemble whose weights come with this module, behind the port. */
+public final class ShippedModel implements NoduleModel {
+    /** Places that are segmented and scored in one series. */
+    private static final int MOST_CANDIDATES = 160;
+    /** From this score on a candidate is reported; see the model card for what it finds and what it lets through. */
+    static final double LEAST_SCORE = 0.5;
+    /** Nodules reported at most; a series with more has something else. */
+    private static final int MOST_NODULES = 12;
+
+    private final Registry.Entry entry;
+    private final NoduleReading reading;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private ShippedModel(Registry.Entry entry, NoduleReading reading) {
+        this.entry = entry;
+        this.reading = reading;
+    }
+
+    /** Loads the active entry of the registry. */
+    public static NoduleModel load() {
+        Registry.Entry entry = Registry.active();
+        Weights weights = Registry.load(entry);
+        List<Member> members = Member.folds(weights).stream()
+                .map(fold -> Member.of(weights, fold))
+                .toList();
+        return new ShippedModel(entry, new NoduleReading(new PlaceReader(members), NoduleFilter.of(weights)));
+    }
+
+    @Override
+    public ModelAssessment assess(CtVolume volume, String inputDigest) {
+        return timed(inputDigest, () -> findAll(volume));
+    }
+
+    @Override
+    public ModelAssessment assessAt(CtVolume volume, PatientPoint point, String inputDigest) {
+        return timed(inputDigest, () -> findAt(volume, point));
+    }
+
+    private ModelAssessment timed(String inputDigest, Work work) {
+        long start = System.nanoTime();
+        Answer answer = closed.get() ? Answer.refused(Reason.MODEL_CLOSED, "the model was closed") : work.run();
+        long millis = (System.nanoTime() - start) / 1_000_000;
+        ModelProvenance provenance =
+                new ModelProvenance(entry.modelId(), entry.sha256(), CodeVersion.TEXT, inputDigest, millis);
+        return new ModelAssessment(answer.nodules(), answer.abstention(), provenance);
+    }
+
+    private Answer findAll(CtVolume volume) {
+        Optional<Abstention> unfit = SeriesCheck.geometry(volume.grid()).or(() -> SeriesCheck.density(volume));
+        if (unfit.isPresent()) {
+            return new Answer(List.of(), unfit);
+        }
+        LungMask lungs = LungMask.of(volume);
+        Optional<Abstention> noLungs = SeriesCheck.lungs(lungs, volume.grid());
+        if (noLungs.isPresent()) {
+            return new Answer(List.of(), noLungs);
+        }
+        List<Candidate> candidates = CandidateSearch.search(volume, lungs, MOST_CANDIDATES);
+        Stream<AssessedNodule> nodules = candidates.parallelStream()
+                .map(candidate -> reading.scored(volume, candidate.point()))
+                .flatMap(Optional::stream)
+                .filter(place -> place.score() >= LEAST_SCORE)
+                .map(place -> reading.nodule(volume, lungs, place));
+        return new Answer(distinct(nodules.toList()), Optional.empty());
+    }
+
+    /** Best first; of two with centres inside each other's radius the better one. */
+    private static List<AssessedNodule> distinct(List<AssessedNodule> found) {
+        List<AssessedNodule> best = new ArrayList<>(found);
+        best.sort(Comparator.comparingDouble(AssessedNodule::detectionScore)
+                .reversed()
+                .thenComparing(nodule -> nodule.centre().zMm())
+                .thenComparing(nodule -> nodule.centre().yMm())
+                .thenComparing(nodule -> nodule.centre().xMm()));
+        List<AssessedNodule> kept = new ArrayList<>();
+        for (AssessedNodule nodule : best) {
+            double radius = nodule.measurement().longMm().doubleValue() / 2;
+            boolean known = kept.stream()
+                    .anyMatch(other -> other.centre().distanceMm(nodule.centre())
+                            < Math.max(radius, other.measurement().longMm().doubleValue() / 2));
+            if (!known && kept.size() < MOST_NODULES) {
+                kept.add(nodule);
+            }
+        }
+        return kept;
+    }
+
+    private Answer findAt(CtVolume volume, PatientPoint point) {
+        Optional<Abstention> unfit = SeriesCheck.geometry(volume.grid()).or(() -> SeriesCheck.density(volume));
+        if (unfit.isPresent()) {
+            return new Answer(List.of(), unfit);
+        }
+        if (!volume.grid().contains(point)) {
+            return Answer.refused(Reason.POINT_OUTSIDE_VOLUME, "the point lies outside the series");
+        }
+        LungMask lungs = LungMask.of(volume);
+        if (lungs.airMl() == 0) {
+            return Answer.refused(Reason.NOT_A_CHEST, "no lung found");
+        }
+        if (!lungs.contains(point)) {
+            return Answer.refused(Reason.POINT_OUTSIDE_LUNG, "the point lies outside the lung mask");
+        }
+        return reading.scored(volume, point)
+                .map(place -> new Answer(List.of(reading.nodule(volume, lungs, place)), Optional.empty()))
+                .orElseGet(() -> Answer.refused(Reason.NOTHING_AT_POINT, "nothing with a border at the point"));
+    }
+
+    @Override
+    public String modelId() {
+        return entry.modelId();
+    }
+
+    @Override
+    public String weightsSha256() {
+        return entry.sha256();
+    }
+
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            reading.close();
+        }
+    }
+
+    private interface Work {
+        Answer run();
+    }
+
+    private record Answer(List<AssessedNodule> nodules, Optional<Abstention> abstention) {
+        static Answer refused(Reason reason, String detail) {
+            return new Answer(List.of(), Optional.of(new Abstention(reason, detail)));
+        }
+    }
+}

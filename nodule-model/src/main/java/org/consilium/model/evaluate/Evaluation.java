@@ -1,0 +1,68 @@
+package org.consilium.model.evaluate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.consilium.model.data.AnnotatedNodule;
+import org.consilium.model.network.Weights;
+import org.consilium.model.rate.Member;
+import org.consilium.model.rate.PlaceReader;
+import org.consilium.model.rate.PlaceReader.Reading;
+import org.consilium.model.segment.Segmentation;
+import org.consilium.model.train.Progress;
+
+/**
+ * Reads annotated nodules from their image and a point, with members that never saw the patient.
+ *
+ * <p>A nodule of a fold that a member was kept from is read by that member alone; a nodule of any other fold is new to
+ * all and is read by all.
+ */
+public final class Evaluation implements AutoCloseable {
+    private final Map<Integer, PlaceReader> byFold = new HashMap<>();
+    private final PlaceReader all;
+    private final double prior;
+
+    public Evaluation(Weights weights) {
+        List<Member> members = new ArrayList<>();
+        for (int fold : Member.folds(weights)) {
+            Member member = Member.of(weights, fold);
+            members.add(member);
+            byFold.put(fold, new PlaceReader(List.of(member)));
+        }
+        all = new PlaceReader(members);
+        prior = weights.get("prior")[0];
+    }
+
+    /** Reads all nodules. */
+    List<Outcome> read(List<AnnotatedNodule> nodules, Progress progress) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (AnnotatedNodule nodule : nodules) {
+            outcomes.add(read(nodule));
+            progress.report("evaluate", outcomes.size() / (double) nodules.size(), "");
+        }
+        return outcomes;
+    }
+
+    /** Reads one nodule. */
+    Outcome read(AnnotatedNodule nodule) {
+        PlaceReader reader = byFold.getOrDefault(nodule.fold(), all);
+        Optional<Segmentation> segmentation = reader.segment(nodule.ct(), nodule.point());
+        if (segmentation.isEmpty()) {
+            return new Outcome(nodule, Optional.empty(), prior, 0, 0);
+        }
+        Reading reading = reader.rate(nodule.ct(), segmentation.get());
+        return new Outcome(
+                nodule,
+                Optional.of(reading),
+                reading.risk().p(),
+                segmentation.get().volumeMm3(Segmentation.BORDER),
+                Overlap.of(segmentation.get(), nodule).dice());
+    }
+
+    @Override
+    public void close() {
+        all.close();
+    }
+}

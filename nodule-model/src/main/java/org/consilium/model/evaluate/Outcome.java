@@ -1,0 +1,22 @@
+package org.consilium.model.evaluate;
+
+import java.util.Optional;
+import org.consilium.model.data.AnnotatedNodule;
+import org.consilium.model.rate.PlaceReader.Reading;
+
+/**
+ * What the model said of one annotated nodule.
+ *
+ * @param nodule the nodule with its readers' ratings
+ * @param reading the model's answer; absent when it found nothing at the point
+ * @param p risk; the share of malignant nodules in training when nothing was found
+ * @param volumeMm3 volume of the model's segmentation, 0 without one
+ * @param dice overlap with the readers' consensus, 0 without a segmentation
+ */
+record Outcome(AnnotatedNodule nodule, Optional<Reading> reading, double p, double volumeMm3, double dice) {
+    /** Relative error of the volume against the readers' consensus. */
+    double volumeError() {
+        double reference = nodule.maskVolumeMm3();
+        return (volumeMm3 - reference) / reference;
+    }
+}

@@ -1,0 +1,5 @@
+/** Turns a segmentation into lengths, volumes, densities and the features that risk is read from. */
+@NullMarked
+package org.consilium.model.measure;
+
+import org.jspecify.annotations.NullMarked;

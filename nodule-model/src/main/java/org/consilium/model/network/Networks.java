@@ -1,0 +1,119 @@
+package org.consilium.model.network;
+
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
+import org.deeplearning4j.nn.conf.ConvolutionMode;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.dropout.Dropout;
+import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
+import org.deeplearning4j.nn.conf.layers.ActivationLayer;
+import org.deeplearning4j.nn.conf.layers.Convolution3D;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.conf.layers.PoolingType;
+import org.deeplearning4j.nn.weights.WeightInit;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.activations.impl.ActivationIdentity;
+import org.nd4j.linalg.learning.config.Adam;
+import org.nd4j.linalg.lossfunctions.impl.LossBinaryXENT;
+
+/** The shapes of all networks; only their numbers are trained and kept. */
+public final class Networks {
+    private Networks() {}
+
+    /** Features of one voxel to the probability that it belongs to the nodule. */
+    public static Network voxels(long seed, int features) {
+        GraphBuilder graph = start(seed, 1e-3);
+        graph.addLayer("first", dense(features, 48), "input");
+        graph.addLayer("second", dense(48, 24), "first");
+        graph.addLayer("inside", output(24, 1), "second");
+        graph.setOutputs("inside");
+        return new Network(graph.build(), features);
+    }
+
+    /** Any feature vector to several probabilities, through one hidden layer. */
+    public static Network features(long seed, int features, int hidden, int outputs) {
+        GraphBuilder graph = start(seed, 1e-3);
+        graph.addLayer("first", dense(features, hidden), "input");
+        graph.addLayer("ratings", output(hidden, outputs), "first");
+        graph.setOutputs("ratings");
+        return new Network(graph.build(), features);
+    }
+
+    /**
+     * A block of voxels with channels to several probabilities: three times halved by strided convolutions, residual
+     * blocks between, mean over space, dropout. No batch normalisation: the library cannot do it on five dimensions.
+     */
+    public static Network views(long seed, int side, int depth, int channels, int outputs) {
+        GraphBuilder graph = start(seed, 1e-3);
+        graph.addLayer("stem", convolution(channels, 12, 2), "input");
+        graph.addLayer("fine", convolution(12, 12, 1), "stem");
+        graph.addLayer("half", convolution(12, 24, 2), "fine");
+        residual(graph, "half", "middle", 24);
+        graph.addLayer("quarter", convolution(24, 48, 2), "middle");
+        residual(graph, "quarter", "coarse", 48);
+        graph.addLayer(
+                "mean",
+                new GlobalPoolingLayer.Builder(PoolingType.AVG)
+                        .poolingDimensions(1, 2, 3)
+                        .build(),
+                "coarse");
+        graph.addLayer("ratings", dropped(48, outputs), "mean");
+        graph.setOutputs("ratings");
+        return new Network(graph.build(), depth, side, side, channels);
+    }
+
+    private static OutputLayer dropped(int inputs, int outputs) {
+        OutputLayer layer = output(inputs, outputs);
+        layer.setIDropout(new Dropout(0.7));
+        return layer;
+    }
+
+    private static void residual(GraphBuilder graph, String from, String to, int channels) {
+        Convolution3D second = convolution(channels, channels, 1);
+        second.setActivationFn(new ActivationIdentity());
+        graph.addLayer(to + "-first", convolution(channels, channels, 1), from);
+        graph.addLayer(to + "-second", second, to + "-first");
+        graph.addVertex(to + "-sum", new ElementWiseVertex(ElementWiseVertex.Op.Add), from, to + "-second");
+        graph.addLayer(to, new ActivationLayer(Activation.RELU), to + "-sum");
+    }
+
+    private static Convolution3D convolution(int inputs, int outputs, int stride) {
+        return new Convolution3D.Builder(3, 3, 3)
+                .stride(stride, stride, stride)
+                .nIn(inputs)
+                .nOut(outputs)
+                .dataFormat(Convolution3D.DataFormat.NDHWC)
+                .convolutionMode(ConvolutionMode.Same)
+                .activation(Activation.RELU)
+                .build();
+    }
+
+    private static GraphBuilder start(long seed, double rate) {
+        GraphBuilder graph = new NeuralNetConfiguration.Builder()
+                .seed(seed)
+                .weightInit(WeightInit.RELU)
+                .updater(new Adam(rate))
+                .weightDecay(1e-4)
+                .graphBuilder();
+        return graph.addInputs("input");
+    }
+
+    private static DenseLayer dense(int inputs, int outputs) {
+        return new DenseLayer.Builder()
+                .nIn(inputs)
+                .nOut(outputs)
+                .activation(Activation.RELU)
+                .build();
+    }
+
+    private static OutputLayer output(int inputs, int outputs) {
+        return new OutputLayer.Builder()
+                .nIn(inputs)
+                .nOut(outputs)
+                .weightInit(WeightInit.XAVIER)
+                .activation(Activation.SIGMOID)
+                .lossFunction(new LossBinaryXENT())
+                .build();
+    }
+}

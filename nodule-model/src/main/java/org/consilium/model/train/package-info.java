@@ -1,0 +1,5 @@
+/** Training and evaluation, repeatable by seed. */
+@NullMarked
+package org.consilium.model.train;
+
+import org.jspecify.annotations.NullMarked;
