@@ -13,6 +13,13 @@ public final class PlainTables implements Tables {
         tables.forEach(table -> this.tables.put(table.id(), table));
     }
 
+    /** The tables of DMN files. */
+    public static PlainTables of(List<byte[]> dmnFiles) {
+        return new PlainTables(dmnFiles.stream()
+                .flatMap(file -> TableReader.read(file).stream())
+                .toList());
+    }
+
     @Override
     public List<Row> decide(String tableId, Map<String, Fact> inputs) {
         return table(tableId).decide(inputs);
