@@ -40,7 +40,7 @@ public final class DataDictionary {
     public static VR vrOf(int tag) {
         Entry entry = STANDARD.single.get(tag);
         if (entry != null) {
-            return entry.vrs().get(0);
+            return usual(entry);
         }
         int element = tag & 0xFFFF;
         if (element == 0) {
@@ -49,7 +49,19 @@ public final class DataDictionary {
         if ((tag & 0x10000) != 0) {
             return element >= 0x10 && element <= 0xFF ? VR.LO : VR.UN;
         }
-        return STANDARD.findRepeating(tag).map(found -> found.vrs().get(0)).orElse(VR.UN);
+        return STANDARD.findRepeating(tag).map(DataDictionary::usual).orElse(VR.UN);
+    }
+
+    /** Of bytes or words, words: so PS3.5 section A.1 has it where no representation is written. */
+    private static VR usual(Entry entry) {
+        VR first = entry.vrs().get(0);
+        return first == VR.OB && entry.vrs().contains(VR.OW) ? VR.OW : first;
+    }
+
+    /** Whether it holds pixel values and is therefore signed exactly where the pixels are. */
+    public static boolean followsPixelSign(int tag) {
+        Entry entry = STANDARD.single.get(tag);
+        return entry != null && entry.vrs().size() > 1 && entry.vrs().contains(VR.SS);
     }
 
     /** The keyword, or nothing for private and unknown attributes. */

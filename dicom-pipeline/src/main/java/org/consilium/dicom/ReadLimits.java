@@ -35,6 +35,10 @@ public record ReadLimits(
         positive("datasetBytes", datasetBytes);
         positive("inflatedBytes", inflatedBytes);
         positive("inflationRatio", inflationRatio);
+        if (elementBytes > Integer.MAX_VALUE - 8) {
+            throw new IllegalArgumentException(
+                    "elementBytes may be " + (Integer.MAX_VALUE - 8) + " at most, not " + elementBytes);
+        }
         if (depth > 256) {
             throw new IllegalArgumentException("depth may be 256 at most, not " + depth);
         }
