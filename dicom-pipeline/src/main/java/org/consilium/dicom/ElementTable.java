@@ -7,8 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Elements in ascending order of their unsigned tags; appending in order, as parsing does, costs nothing extra. */
 final class ElementTable {
-    private int[] tags = new int[32];
-    private @Nullable DataElement[] elements = new DataElement[32];
+    private static final int FIRST_CAPACITY = 12;
+
+    /** Empty at first: an item costs eight bytes to send and must not cost hundreds to receive. */
+    private int[] tags = {};
+
+    private @Nullable DataElement[] elements = {};
     private int size;
 
     int size() {
@@ -64,8 +68,9 @@ final class ElementTable {
 
     private void insert(int index, DataElement element) {
         if (size == tags.length) {
-            tags = Arrays.copyOf(tags, size * 2);
-            elements = Arrays.copyOf(elements, size * 2);
+            int capacity = Math.max(FIRST_CAPACITY, size * 2);
+            tags = Arrays.copyOf(tags, capacity);
+            elements = Arrays.copyOf(elements, capacity);
         }
         System.arraycopy(tags, index, tags, index + 1, size - index);
         System.arraycopy(elements, index, elements, index + 1, size - index);

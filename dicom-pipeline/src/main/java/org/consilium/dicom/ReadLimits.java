@@ -24,7 +24,7 @@ public record ReadLimits(
 
     /** Ample for a chest CT, its enhanced multi-frame form and every object derived from it. */
     public static final ReadLimits DEFAULT =
-            new ReadLimits(1L << 30, 16L << 20, 32, 500_000, 200_000, 2L << 30, 512L << 20, 200);
+            new ReadLimits(1L << 30, 16L << 20, 32, 250_000, 200_000, 2L << 30, 512L << 20, 200);
 
     public ReadLimits {
         positive("elementBytes", elementBytes);

@@ -108,7 +108,8 @@ public final class DicomJsonWriter {
 
     private static void writeValues(Attributes dataset, DataElement element, JsonGenerator json) throws IOException {
         List<String> values = dataset.getStrings(element.tag());
-        if (values.isEmpty()) {
+        boolean onlyEmptyName = element.vr() == VR.PN && values.size() == 1 && isEmptyName(values.get(0));
+        if (values.isEmpty() || onlyEmptyName) {
             return;
         }
         json.writeArrayFieldStart("Value");
@@ -124,7 +125,7 @@ public final class DicomJsonWriter {
     }
 
     private static void writeValue(VR vr, String value, JsonGenerator json) throws IOException {
-        if (value.isEmpty()) {
+        if (value.isEmpty() || (vr == VR.PN && isEmptyName(value))) {
             json.writeNull();
         } else if (vr == VR.PN) {
             writeName(PersonName.parse(value), json);
@@ -135,6 +136,11 @@ public final class DicomJsonWriter {
         } else {
             json.writeString(value);
         }
+    }
+
+    /** Names of delimiters alone name nobody. */
+    private static boolean isEmptyName(String value) {
+        return PersonName.parse(value).text().isEmpty();
     }
 
     /** What is no number stays text, so that nothing is lost or invented. */

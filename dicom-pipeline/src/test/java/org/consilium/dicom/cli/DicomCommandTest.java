@@ -51,7 +51,10 @@ class DicomCommandTest {
     void refusesInOneLineWithStatusOne() throws IOException {
         Path file = Files.writeString(folder.resolve("notes.txt"), "not an image ".repeat(40));
         assertThat(run("pixels", file.toString(), "--md5")).isEqualTo(1);
-        assertThat(errors.toString(StandardCharsets.UTF_8).lines()).singleElement().asString().startsWith("refused: not-dicom");
+        assertThat(errors.toString(StandardCharsets.UTF_8).lines())
+                .singleElement()
+                .asString()
+                .startsWith("refused: not-dicom");
         assertThat(output.size()).isZero();
     }
 

@@ -34,7 +34,7 @@ class BombTest {
         ByteArrayOutputStream bomb = new ByteArrayOutputStream();
         try (DeflaterOutputStream deflated =
                 new DeflaterOutputStream(bomb, new Deflater(Deflater.BEST_COMPRESSION, true))) {
-            deflated.write(HexFormat.of().parseHex("e07f10004f570000ffffff3f"));
+            deflated.write(HexFormat.of().parseHex("e07f10004f57000000000010"));
             byte[] zeros = new byte[1 << 20];
             for (int megabyte = 0; megabyte < 256; megabyte++) {
                 deflated.write(zeros);
@@ -42,7 +42,8 @@ class BombTest {
         }
         byte[] bytes = bomb.toByteArray();
         assertThat(bytes.length).isLessThan(300_000);
-        assertRefused(Code.INFLATES_TOO_FAR, () -> read(new ByteArrayInputStream(bytes), UID.DeflatedExplicitVRLittleEndian));
+        assertRefused(
+                Code.INFLATES_TOO_FAR, () -> read(new ByteArrayInputStream(bytes), UID.DeflatedExplicitVRLittleEndian));
     }
 
     @Test
@@ -82,7 +83,10 @@ class BombTest {
     @Test
     void lengthsOfFourGibibytes() throws IOException {
         for (String header : new String[] {
-            "e07f10004f570000feffffff", "e07f10004f420000fffffffe", "10000210" + "53510000feffffff", "42001100" + "4f420000feffffff"
+            "e07f10004f570000feffffff",
+            "e07f10004f420000fffffffe",
+            "10000210" + "53510000feffffff",
+            "42001100" + "4f420000feffffff"
         }) {
             byte[] bytes = HexFormat.of().parseHex(header);
             long before = usedBytes();
@@ -96,7 +100,8 @@ class BombTest {
     void aLengthWithinTheLimitThatNothingFollowsCostsNoMemory() throws IOException {
         byte[] bytes = HexFormat.of().parseHex("e07f10004f570000" + "00000030");
         long before = usedBytes();
-        assertThat(refusal(() -> read(new ByteArrayInputStream(bytes), UID.ExplicitVRLittleEndian)).code())
+        assertThat(refusal(() -> read(new ByteArrayInputStream(bytes), UID.ExplicitVRLittleEndian))
+                        .code())
                 .isEqualTo(Code.TRUNCATED);
         assertThat(usedBytes() - before).isLessThan(64L << 20);
     }

@@ -21,18 +21,22 @@ class ScannerDeviationsTest {
 
     @Test
     void anImplicitDatasetDeclaredExplicitIsReadAsItIs() throws IOException {
-        assertThat(read("10002000 02000000 4131", UID.ExplicitVRLittleEndian).getString(Tag.PatientID)).hasValue("A1");
+        assertThat(read("10002000 02000000 4131", UID.ExplicitVRLittleEndian).getString(Tag.PatientID))
+                .hasValue("A1");
     }
 
     @Test
     void anExplicitDatasetDeclaredImplicitIsReadAsItIs() throws IOException {
-        assertThat(read(PATIENT_ID, UID.ImplicitVRLittleEndian).getString(Tag.PatientID)).hasValue("A1");
+        assertThat(read(PATIENT_ID, UID.ImplicitVRLittleEndian).getString(Tag.PatientID))
+                .hasValue("A1");
     }
 
     @Test
     void aFileWithoutPreambleAndMetaInformationIsRead() throws IOException {
         byte[] bytes = HexFormat.of().parseHex((PATIENT_ID + "10003000 4441 0000").replace(" ", ""));
-        assertThat(new CoreDicomReader().read(new ByteArrayInputStream(bytes), ReadScope.WHOLE).transferSyntax())
+        assertThat(new CoreDicomReader()
+                        .read(new ByteArrayInputStream(bytes), ReadScope.WHOLE)
+                        .transferSyntax())
                 .isEqualTo(UID.ExplicitVRLittleEndian);
     }
 
@@ -60,7 +64,8 @@ class ScannerDeviationsTest {
 
     @Test
     void zeroPaddingBehindTheLastElementIsIgnored() throws IOException {
-        assertThat(read(PATIENT_ID + "00".repeat(300), UID.ExplicitVRLittleEndian).size())
+        assertThat(read(PATIENT_ID + "00".repeat(300), UID.ExplicitVRLittleEndian)
+                        .size())
                 .isEqualTo(1);
     }
 
@@ -95,7 +100,9 @@ class ScannerDeviationsTest {
 
     @Test
     void bytesThatAreNoDicomAreRefused() {
-        byte[] text = "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(20).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        byte[] text = "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                .repeat(20)
+                .getBytes(java.nio.charset.StandardCharsets.US_ASCII);
         assertThatExceptionOfType(DicomRefusal.class)
                 .isThrownBy(() -> new CoreDicomReader().read(new ByteArrayInputStream(text), ReadScope.HEADER))
                 .matches(refusal -> refusal.code() == Code.NOT_DICOM);

@@ -29,23 +29,29 @@ class ConformanceSetTest {
     Stream<DynamicTest> losslessFilesDecodeToTheirRecordedSamples() throws IOException {
         return ConformanceSet.rows().stream()
                 .filter(row -> !row.lossy() && !row.md5().isEmpty())
-                .map(row -> DynamicTest.dynamicTest(row.name(), () -> assertThat(md5(row)).isEqualTo(row.md5())));
+                .map(row -> DynamicTest.dynamicTest(
+                        row.name(), () -> assertThat(md5(row)).isEqualTo(row.md5())));
     }
 
     @TestFactory
     Stream<DynamicTest> lossyFilesWithIntegerTransformsDoSoToo() throws IOException {
         return ConformanceSet.rows().stream()
-                .filter(row -> row.lossy() && !row.md5().isEmpty() && !row.transferSyntax().endsWith("4.91"))
-                .map(row -> DynamicTest.dynamicTest(row.name(), () -> assertThat(md5(row)).isEqualTo(row.md5())));
+                .filter(row -> row.lossy()
+                        && !row.md5().isEmpty()
+                        && !row.transferSyntax().endsWith("4.91"))
+                .map(row -> DynamicTest.dynamicTest(
+                        row.name(), () -> assertThat(md5(row)).isEqualTo(row.md5())));
     }
 
     @TestFactory
     Stream<DynamicTest> truncatedJpeg2000IsRefused() throws IOException {
         return ConformanceSet.rows().stream()
                 .filter(row -> row.name().startsWith("j2k_truncated/"))
-                .map(row -> DynamicTest.dynamicTest(row.name(), () -> assertThatExceptionOfType(DicomRefusal.class)
-                        .isThrownBy(() -> md5(row))
-                        .matches(refusal -> refusal.code() == Code.TRUNCATED_PIXELS)));
+                .map(row -> DynamicTest.dynamicTest(
+                        row.name(),
+                        () -> assertThatExceptionOfType(DicomRefusal.class)
+                                .isThrownBy(() -> md5(row))
+                                .matches(refusal -> refusal.code() == Code.TRUNCATED_PIXELS)));
     }
 
     @Test
@@ -75,7 +81,9 @@ class ConformanceSetTest {
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-        return PixelDecoder.of(reader.read(row.file(), ReadScope.WHOLE)).frame(0).samples();
+        return PixelDecoder.of(reader.read(row.file(), ReadScope.WHOLE))
+                .frame(0)
+                .samples();
     }
 
     private String md5(ConformanceSet.Row row) throws IOException {
