@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -21,14 +22,17 @@ public final class EmbeddedDatabase {
     private static final CountDownLatch SERVER_STOPPED = new CountDownLatch(1);
 
     private final EmbeddedPostgres postgres;
+    private final DatabasePassword password;
 
-    private EmbeddedDatabase(EmbeddedPostgres postgres) {
+    private EmbeddedDatabase(EmbeddedPostgres postgres, DatabasePassword password) {
         this.postgres = postgres;
+        this.password = password;
     }
 
     /** Starts the database on a free loopback port, its files under the data folder. */
-    public static EmbeddedDatabase start(DataFolder data) throws IOException, InterruptedException {
+    public static EmbeddedDatabase start(DataFolder data) throws IOException, InterruptedException, SQLException {
         Path files = data.root().resolve("postgres");
+        DatabasePassword password = DatabasePassword.in(data);
         stopOrphan(files);
         EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                 .setDataDirectory(files)
@@ -45,15 +49,19 @@ public final class EmbeddedDatabase {
                 .setServerConfig("commit_delay", "0")
                 .setLocaleConfig("encoding", "UTF8")
                 .setLocaleConfig("locale", "C")
+                .setConnectConfig("password", password.text())
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .start();
-        return new EmbeddedDatabase(postgres);
+        password.demandFrom(postgres, files);
+        return new EmbeddedDatabase(postgres, password);
     }
 
     /** Tells the server's configuration where the database is. */
     public void announce() {
-        System.setProperty("quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"));
+        System.setProperty(
+                "quarkus.datasource.jdbc.url", "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres");
         System.setProperty("quarkus.datasource.username", "postgres");
+        System.setProperty("quarkus.datasource.password", password.text());
         System.setProperty("consilium.database", "embedded");
     }
 
