@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
+import java.time.Clock;
 import java.util.List;
 import org.consilium.dicom.DicomRefusal;
 
@@ -15,8 +16,12 @@ public final class DicomCommand {
     private static final int MISUSED = 2;
 
     /** Everything it can do; a new subcommand is one line here. */
-    private static final List<Subcommand> SUBCOMMANDS =
-            List.of(new DumpSubcommand(), new PixelsSubcommand(), new ConformanceSubcommand());
+    private static final List<Subcommand> SUBCOMMANDS = List.of(
+            new DumpSubcommand(),
+            new PixelsSubcommand(),
+            new ConformanceSubcommand(),
+            new CheckSubcommand(Clock.systemDefaultZone()),
+            new SendSubcommand());
 
     private DicomCommand() {}
 

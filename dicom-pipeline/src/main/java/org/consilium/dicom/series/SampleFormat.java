@@ -6,16 +6,16 @@ import org.consilium.dicom.DicomRefusal.Code;
 import org.consilium.dicom.Tag;
 
 /**
- * Where in its cell a sample sits (PS3.5 8.1.1).
+ * Where in its cell a sample sits (PS3.5 8.1.1). Other bits of the cell may hold anything, overlays for instance.
  *
- * @param bytes one or two a cell
  * @param shift bits below the sample
- * @param stored bits of the sample, 1 to {@code 8 * bytes}
+ * @param stored bits of the sample, 1 to 16
  * @param signed whether the highest of them is a sign
  */
-record SampleFormat(int bytes, int shift, int stored, boolean signed) {
+record SampleFormat(int shift, int stored, boolean signed) {
 
-    static SampleFormat of(Attributes dataset) throws DicomRefusal {
+    /** @param encapsulated whether a codec gave the samples: then they lie lowest */
+    static SampleFormat of(Attributes dataset, boolean encapsulated) throws DicomRefusal {
         int allocated = dataset.getInt(Tag.BitsAllocated, 16);
         int stored = dataset.getInt(Tag.BitsStored, allocated);
         int high = dataset.getInt(Tag.HighBit, stored - 1);
@@ -25,14 +25,14 @@ record SampleFormat(int bytes, int shift, int stored, boolean signed) {
                     Code.INVALID_PIXEL_DESCRIPTION,
                     "a CT needs one sample of 8 or 16 bits a pixel, not " + stored + " of " + allocated);
         }
-        return new SampleFormat(
-                allocated / 8, high + 1 - stored, stored, dataset.getInt(Tag.PixelRepresentation, 0) == 1);
+        boolean signed = dataset.getInt(Tag.PixelRepresentation, 0) == 1;
+        return new SampleFormat(encapsulated ? 0 : high + 1 - stored, stored, signed);
     }
 
     /** The sample's number in a cell's bits. */
     int value(int cell) {
         int above = 32 - stored;
-        int aligned = cell >>> shift << above;
+        int aligned = cell >> shift << above;
         return signed ? aligned >> above : aligned >>> above;
     }
 }
