@@ -3,6 +3,7 @@ package org.consilium.dicom.receive;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.consilium.dicom.core.FileMetaInformation;
 
 /**
  * Preamble, prefix and file meta information (PS3.10 7.1), the same bytes for the same announcement.
@@ -10,9 +11,6 @@ import java.util.Arrays;
  * <p>Nothing in it says who sent the file or when: the ledger does, and content that is the same stays one file.
  */
 final class FileHeader {
-    /** This software, as PS3.10 7.1 (0002,0012) asks; made from a random UUID as PS3.5 B.2 allows, and fixed since. */
-    static final String IMPLEMENTATION_CLASS_UID = "2.25.201744286394512765903147829460581739264";
-
     private static final int PREAMBLE = 128;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream(512);
@@ -25,8 +23,8 @@ final class FileHeader {
         group.uid(0x0002, announced.sopClassUid());
         group.uid(0x0003, announced.sopInstanceUid());
         group.uid(0x0010, announced.transferSyntaxUid());
-        group.uid(0x0012, IMPLEMENTATION_CLASS_UID);
-        group.text(0x0013, "SH", "CONSILIUM_0_1", ' ');
+        group.uid(0x0012, FileMetaInformation.IMPLEMENTATION_CLASS_UID);
+        group.text(0x0013, "SH", FileMetaInformation.IMPLEMENTATION_VERSION_NAME, ' ');
         FileHeader all = new FileHeader();
         all.out.writeBytes(new byte[PREAMBLE]);
         all.out.writeBytes("DICM".getBytes(StandardCharsets.US_ASCII));
