@@ -50,6 +50,8 @@ create table pending_arrival (
 create index pending_arrival_study on pending_arrival (study_id);
 
 -- The same SOP Instance UID with other content: kept apart and reported, never shown in place of the first.
+create index received_instance_association on received_instance (association_id);
+
 create table quarantined_instance (
   id               uuid primary key,
   instance_id      uuid not null references received_instance (id),

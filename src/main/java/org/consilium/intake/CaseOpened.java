@@ -1,0 +1,4 @@
+package org.consilium.intake;
+
+/** A study became a case. */
+public record CaseOpened(CaseId id, SeriesVerdict acquisition, long millisSinceLastArrival) {}

@@ -1,0 +1,77 @@
+package org.consilium.intake.adapter.dicom;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** How this server listens for DICOM, and when it calls a study complete. */
+@ConfigMapping(prefix = "consilium.dicom")
+public interface DicomSettings {
+    /** The title that senders call. */
+    @WithDefault("CONSILIUM")
+    @Pattern(regexp = "[\\x21-\\x5B\\x5D-\\x7E]{1,16}")
+    String aeTitle();
+
+    /** The address to listen on; beyond loopback only where the network is closed. */
+    @WithDefault("127.0.0.1")
+    String host();
+
+    /** The port to listen on; 0 for any free one. */
+    @WithDefault("11112")
+    @Min(0)
+    @Max(65_535)
+    int port();
+
+    /** Titles that may call; everybody where absent. */
+    Optional<List<String>> callers();
+
+    /** Associations open at a time. */
+    @WithDefault("64")
+    @Min(1)
+    @Max(1024)
+    int maxAssociations();
+
+    /** Longest data set taken, in bytes. */
+    @WithDefault("2147483648")
+    @Min(1_048_576)
+    long maxInstanceBytes();
+
+    /** Room that stays free on the disk, in bytes. */
+    @WithDefault("268435456")
+    @Min(0)
+    long reservedDiskBytes();
+
+    /** How long nothing may have arrived of a study before it counts as complete. */
+    @WithDefault("2s")
+    Duration quietTime();
+
+    /** After this long without an arrival a study is complete even while a sender of it stays connected. */
+    @WithDefault("60s")
+    Duration longestWait();
+
+    /** How often this node looks for complete studies. */
+    @WithDefault("500ms")
+    Duration lookEvery();
+
+    /** Studies that this node settles at a time. */
+    @WithDefault("2")
+    @Min(1)
+    @Max(16)
+    int settlingThreads();
+
+    /** How much one upload may unpack to, in bytes. */
+    @WithDefault("8589934592")
+    @Min(1_048_576)
+    long maxUploadBytes();
+
+    /** How many files one upload may hold. */
+    @WithDefault("20000")
+    @Min(1)
+    @Max(200_000)
+    int maxUploadFiles();
+}

@@ -1,0 +1,188 @@
+package org.consilium.intake.adapter.store;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import org.consilium.audit.AuditTrail;
+import org.consilium.dicom.receive.HeaderFacts;
+import org.consilium.dicom.receive.InstanceLedger;
+import org.consilium.dicom.receive.ReceivedInstance;
+import org.jboss.logging.Logger;
+
+/**
+ * Records arrivals: the rows are committed when {@link #record} returns.
+ *
+ * <p>The id of a study's row is the trace id of everything that follows, and becomes the id of its case.
+ */
+@ApplicationScoped
+class LedgerStore implements InstanceLedger {
+    private static final Logger LOG = Logger.getLogger(LedgerStore.class);
+
+    private final Sql sql;
+    private final AuditTrail audit;
+    private final MeterRegistry meters;
+
+    LedgerStore(Sql sql, AuditTrail audit, MeterRegistry meters) {
+        this.sql = sql;
+        this.audit = audit;
+        this.meters = meters;
+    }
+
+    @Override
+    public Entry record(ReceivedInstance instance) throws LedgerUnavailable {
+        try {
+            Recorded recorded = QuarkusTransaction.requiringNew().call(() -> write(instance));
+            meters.counter("consilium.instances", "entry", recorded.entry().name()).increment();
+            meters.counter("consilium.instance.bytes").increment(instance.bytes());
+            LOG.debugf(
+                    "event=instance.received trace=%s instance=%s entry=%s",
+                    recorded.study(), recorded.instance(), recorded.entry());
+            return recorded.entry();
+        } catch (RuntimeException broken) {
+            LOG.errorf(broken, "event=instance.not-recorded association=%s", instance.origin().association());
+            throw new LedgerUnavailable("the ledger cannot record at the moment", broken);
+        }
+    }
+
+    private Recorded write(ReceivedInstance instance) {
+        UUID study = study(instance);
+        UUID id = UUID.randomUUID();
+        if (insert(id, study, instance) == 1) {
+            sql.update(
+                    "insert into pending_arrival (instance_id, study_id, association_id, received_at) values (?,?,?,?)",
+                    id,
+                    study,
+                    instance.origin().association().value(),
+                    instance.receivedAt());
+            return new Recorded(Entry.NEW, study, id);
+        }
+        return known(instance);
+    }
+
+    private UUID study(ReceivedInstance instance) {
+        String uid = instance.studyInstanceUid();
+        return findStudy(uid).orElseGet(() -> {
+            sql.update(
+                    "insert into received_study (id, study_instance_uid, first_arrival, not_before) values (?,?,?,?) "
+                            + "on conflict (study_instance_uid) do nothing",
+                    UUID.randomUUID(),
+                    uid,
+                    instance.receivedAt(),
+                    instance.receivedAt());
+            UUID study = findStudy(uid).orElseThrow();
+            rememberPatient(study, instance.header());
+            return study;
+        });
+    }
+
+    private Optional<UUID> findStudy(String uid) {
+        return sql.first(
+                row -> row.getObject("id", UUID.class),
+                "select id from received_study where study_instance_uid = ?",
+                uid);
+    }
+
+    private void rememberPatient(UUID study, HeaderFacts header) {
+        sql.update(
+                "insert into study_patient (study_id, patient_id, name, sex, birth_date, age_text, study_date, accession) "
+                        + "values (?,?,?,?,?,?,?,?) on conflict (study_id) do nothing",
+                study,
+                cut(header.patientId(), 64),
+                cut(header.patientName(), 324),
+                cut(header.patientSex(), 16),
+                header.patientBirthDate().orElse(null),
+                cut(header.patientAge(), 16),
+                header.studyDate().orElse(null),
+                cut(header.accessionNumber(), 64));
+    }
+
+    private int insert(UUID id, UUID study, ReceivedInstance instance) {
+        HeaderFacts header = instance.header();
+        return sql.update(
+                "insert into received_instance (id, study_id, series_instance_uid, sop_instance_uid, sop_class_uid, "
+                        + "transfer_syntax_uid, hash, bytes, modality, series_description, identity_digest, "
+                        + "placed_in_patient, calling_ae, association_id, received_at) "
+                        + "values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) on conflict (sop_instance_uid) do nothing",
+                id,
+                study,
+                instance.seriesInstanceUid(),
+                instance.sopInstanceUid(),
+                instance.sopClassUid(),
+                instance.transferSyntaxUid(),
+                instance.hash().hex(),
+                instance.bytes(),
+                cut(header.modality(), 16),
+                cut(header.seriesDescription(), 128),
+                identity(header),
+                header.placedInPatient(),
+                instance.origin().callingAe(),
+                instance.origin().association().value(),
+                instance.receivedAt());
+    }
+
+    private Recorded known(ReceivedInstance instance) {
+        Known first = sql.first(
+                        row -> new Known(
+                                row.getObject("id", UUID.class),
+                                row.getObject("study_id", UUID.class),
+                                row.getString("hash")),
+                        "select id, study_id, hash from received_instance where sop_instance_uid = ?",
+                        instance.sopInstanceUid())
+                .orElseThrow();
+        if (first.hash().equals(instance.hash().hex())) {
+            return new Recorded(Entry.DUPLICATE, first.study(), first.id());
+        }
+        quarantine(first, instance);
+        return new Recorded(Entry.CONFLICTING, first.study(), first.id());
+    }
+
+    private void quarantine(Known first, ReceivedInstance instance) {
+        int fresh = sql.update(
+                "insert into quarantined_instance (id, instance_id, study_id, hash, bytes, calling_ae, association_id, "
+                        + "received_at) values (?,?,?,?,?,?,?,?) on conflict (instance_id, hash) do nothing",
+                UUID.randomUUID(),
+                first.id(),
+                first.study(),
+                instance.hash().hex(),
+                instance.bytes(),
+                instance.origin().callingAe(),
+                instance.origin().association().value(),
+                instance.receivedAt());
+        if (fresh == 1) {
+            audit.record(
+                    AuditTrail.SYSTEM,
+                    "instance.quarantined",
+                    Optional.of(first.study()),
+                    "instance=" + first.id() + " hash=" + instance.hash().hex());
+            LOG.warnf("event=instance.quarantined trace=%s instance=%s", first.study(), first.id());
+        }
+    }
+
+    /** Says whether two instances are of one patient without saying of whom. */
+    static String identity(HeaderFacts header) {
+        String born = header.patientBirthDate().map(LocalDate::toString).orElse("");
+        String identity = header.patientId().length() + ":" + header.patientId() + born;
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java platform has SHA-256", missing);
+        }
+    }
+
+    private static String cut(String text, int length) {
+        String clean = text.replace('\0', ' ');
+        return clean.length() <= length ? clean : clean.substring(0, length);
+    }
+
+    private record Known(UUID id, UUID study, String hash) {}
+
+    private record Recorded(Entry entry, UUID study, UUID instance) {}
+}

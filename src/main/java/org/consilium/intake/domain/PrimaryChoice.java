@@ -1,0 +1,26 @@
+package org.consilium.intake.domain;
+
+import java.util.Comparator;
+import java.util.List;
+import org.consilium.intake.CaseSeries;
+import org.consilium.intake.SeriesVerdict;
+
+/**
+ * Which series a case is read on: the best verdict, then the thinnest slices, then the fewest warnings, then the most
+ * slices; among equals always the same one.
+ */
+public final class PrimaryChoice {
+    private static final Comparator<CaseSeries> BEST_FIRST = Comparator.comparing(
+                    (CaseSeries series) -> series.facts().verdict() == SeriesVerdict.BLOCK)
+            .thenComparing(series -> series.facts().sliceSpacingMm())
+            .thenComparing(series -> series.facts().warnings())
+            .thenComparing(series -> -series.facts().slices())
+            .thenComparing(CaseSeries::seriesInstanceUid);
+
+    private PrimaryChoice() {}
+
+    /** @param series at least one */
+    public static CaseSeries of(List<CaseSeries> series) {
+        return series.stream().min(BEST_FIRST).orElseThrow(() -> new IllegalArgumentException("no series to choose"));
+    }
+}
