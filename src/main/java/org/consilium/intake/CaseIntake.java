@@ -151,7 +151,6 @@ public class CaseIntake {
         if (stored > 0) {
             audit.record(AuditTrail.SYSTEM, "series.stored", Optional.of(study.id()), "series=" + stored);
         }
-        LOG.debugf(
-                "event=study.settled trace=%s assessed=%d stored=%d", study.id(), checked.size(), stored);
+        LOG.debugf("event=study.settled trace=%s assessed=%d stored=%d", study.id(), checked.size(), stored);
     }
 }

@@ -18,8 +18,7 @@ public class HistoryTaking {
     private final CaseTimeline timeline;
     private final AuditTrail audit;
 
-    HistoryTaking(
-            CaseProgress progress, OpenTasks tasks, FiveSteps steps, CaseTimeline timeline, AuditTrail audit) {
+    HistoryTaking(CaseProgress progress, OpenTasks tasks, FiveSteps steps, CaseTimeline timeline, AuditTrail audit) {
         this.progress = progress;
         this.tasks = tasks;
         this.steps = steps;

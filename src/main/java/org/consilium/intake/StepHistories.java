@@ -19,8 +19,6 @@ class StepHistories implements Histories {
                 .filter(done -> done.step() == Step.ASK)
                 .findFirst()
                 .map(done -> new Taken(
-                        HistoryJson.read(done.content().output()),
-                        done.author().orElse(AuditTrail.SYSTEM),
-                        done.at()));
+                        HistoryJson.read(done.content().output()), done.author().orElse(AuditTrail.SYSTEM), done.at()));
     }
 }

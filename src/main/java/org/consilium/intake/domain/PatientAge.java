@@ -26,13 +26,12 @@ public final class PatientAge {
     }
 
     private static OptionalInt inYears(int count, String unit) {
-        int years =
-                switch (unit) {
-                    case "Y" -> count;
-                    case "M" -> count / 12;
-                    case "W" -> count / 52;
-                    default -> count / 365;
-                };
+        int years = switch (unit) {
+            case "Y" -> count;
+            case "M" -> count / 12;
+            case "W" -> count / 52;
+            default -> count / 365;
+        };
         return years <= OLDEST ? OptionalInt.of(years) : OptionalInt.empty();
     }
 }

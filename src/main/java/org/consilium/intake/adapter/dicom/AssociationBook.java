@@ -42,7 +42,8 @@ class AssociationBook implements AssociationListener {
             if (known == 0) {
                 sql.update("insert into intake_node (id, beat_at) values (?, ?)", node, clock.instant());
             }
-            sql.update("delete from intake_node where beat_at < ?", clock.instant().minus(DEAD_AFTER));
+            sql.update(
+                    "delete from intake_node where beat_at < ?", clock.instant().minus(DEAD_AFTER));
         });
     }
 
@@ -77,7 +78,9 @@ class AssociationBook implements AssociationListener {
         try {
             QuarkusTransaction.requiringNew().run(change);
         } catch (RuntimeException unavailable) {
-            LOG.warnf("event=%s outcome=not-noted cause=%s", event, unavailable.getClass().getSimpleName());
+            LOG.warnf(
+                    "event=%s outcome=not-noted cause=%s",
+                    event, unavailable.getClass().getSimpleName());
         }
     }
 }

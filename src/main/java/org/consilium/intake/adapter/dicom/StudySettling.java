@@ -38,7 +38,8 @@ class StudySettling {
     private final Clock clock;
     private final Set<UUID> inHand = ConcurrentHashMap.newKeySet();
     private final AtomicInteger waiting = new AtomicInteger();
-    private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(named("intake-looking"));
+    private final ScheduledExecutorService looking =
+            Executors.newSingleThreadScheduledExecutor(named("intake-looking"));
     private final ExecutorService settling;
 
     StudySettling(
@@ -81,7 +82,9 @@ class StudySettling {
             }
         } catch (RuntimeException unavailable) {
             // The next look tries again; nothing is lost, it is all in the database.
-            LOG.warnf("event=intake.look outcome=failed cause=%s", unavailable.getClass().getSimpleName());
+            LOG.warnf(
+                    "event=intake.look outcome=failed cause=%s",
+                    unavailable.getClass().getSimpleName());
         }
     }
 

@@ -28,7 +28,10 @@ class ArrivalSections implements CaseSection {
     public Map<String, Object> of(CaseId id, Person viewer) {
         return Map.of(
                 "patient", patient(patients.of(id)),
-                "series", book.newestSeries(id).stream().map(ArrivalSections::series).toList());
+                "series",
+                        book.newestSeries(id).stream()
+                                .map(ArrivalSections::series)
+                                .toList());
     }
 
     private static Map<String, Object> patient(Patients.Sheet sheet) {

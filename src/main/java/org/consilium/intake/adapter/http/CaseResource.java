@@ -40,8 +40,7 @@ public class CaseResource {
     private final Cases cases;
     private final CurrentPerson current;
 
-    CaseResource(
-            CaseViewing viewing, HistoryTaking histories, CaseEnding ending, Cases cases, CurrentPerson current) {
+    CaseResource(CaseViewing viewing, HistoryTaking histories, CaseEnding ending, Cases cases, CurrentPerson current) {
         this.viewing = viewing;
         this.histories = histories;
         this.ending = ending;
@@ -134,7 +133,8 @@ public class CaseResource {
     }
 
     /** Why a case ends or begins again. */
-    public record Reason(@NotNull Long expectedVersion, @NotNull String reason) {
+    public record Reason(
+            @NotNull Long expectedVersion, @NotNull String reason) {
         @Override
         public String toString() {
             return "Reason[]";

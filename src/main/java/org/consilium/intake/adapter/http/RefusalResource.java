@@ -27,11 +27,9 @@ public class RefusalResource {
 
     @GET
     @Operation(summary = "Refused series and conflicting instances, newest first")
-    public Map<String, List<RefusedView>> newest(
-            @QueryParam("size") @DefaultValue("100") @Min(1) @Max(1000) int size) {
+    public Map<String, List<RefusedView>> newest(@QueryParam("size") @DefaultValue("100") @Min(1) @Max(1000) int size) {
         return Map.of(
-                "refusals",
-                refusals.newest(size).stream().map(RefusedView::of).toList());
+                "refusals", refusals.newest(size).stream().map(RefusedView::of).toList());
     }
 
     /** One refusal. */

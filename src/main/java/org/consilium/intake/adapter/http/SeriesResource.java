@@ -86,10 +86,12 @@ public class SeriesResource {
             @HeaderParam("If-None-Match") @Nullable String known) {
         CaseSeries seen = seen(id, series);
         String tag = tag(seen, "preview");
-        return unchanged(tag, known).orElseGet(() -> pictures.preview(seen).thenApply(picture -> bytes(picture, tag)
-                .header("X-Preview-Size", size(picture))
-                .header("X-Preview-Window", SeriesPictures.PREVIEW_WINDOW)
-                .build()));
+        return unchanged(tag, known)
+                .orElseGet(() -> pictures.preview(seen)
+                        .thenApply(picture -> bytes(picture, tag)
+                                .header("X-Preview-Size", size(picture))
+                                .header("X-Preview-Window", SeriesPictures.PREVIEW_WINDOW)
+                                .build()));
     }
 
     @GET
@@ -103,12 +105,15 @@ public class SeriesResource {
             @HeaderParam("If-None-Match") @Nullable String known) {
         CaseSeries seen = seen(id, series);
         String tag = tag(seen, "lungs");
-        return unchanged(tag, known).orElseGet(() -> pictures.lungs(seen).thenApply(picture -> {
-            if (picture.isEmpty()) {
-                throw Refusal.of(Problem.NOT_FOUND);
-            }
-            return bytes(picture, tag).header("X-Preview-Size", size(picture)).build();
-        }));
+        return unchanged(tag, known)
+                .orElseGet(() -> pictures.lungs(seen).thenApply(picture -> {
+                    if (picture.isEmpty()) {
+                        throw Refusal.of(Problem.NOT_FOUND);
+                    }
+                    return bytes(picture, tag)
+                            .header("X-Preview-Size", size(picture))
+                            .build();
+                }));
     }
 
     private CaseSeries seen(String id, String series) {

@@ -36,8 +36,8 @@ class StepSections implements CaseSection {
         List<Map<String, Object>> views = new ArrayList<>();
         for (Step step : Step.values()) {
             FiveSteps.StepDone version = done.get(step);
-            boolean shown = version != null && (step == Step.ASK || revealed);
-            views.add(shown ? view(version) : pending(step));
+            boolean mayBeSeen = step == Step.ASK || revealed;
+            views.add(version != null && mayBeSeen ? view(version) : pending(step));
         }
         Map<String, Object> sections = new LinkedHashMap<>();
         sections.put("steps", views);

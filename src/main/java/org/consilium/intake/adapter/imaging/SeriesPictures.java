@@ -32,8 +32,14 @@ public class SeriesPictures {
 
     /** One slice, 16-bit little-endian HU. */
     public CompletableFuture<Picture> slice(CaseSeries series, int slice) {
-        return picture(series, "slice-" + slice, volume -> new Picture(
-                volume.grid().columns(), volume.grid().rows(), 1, SliceBytes.gzip(SliceBytes.of(volume, slice))));
+        return picture(
+                series,
+                "slice-" + slice,
+                volume -> new Picture(
+                        volume.grid().columns(),
+                        volume.grid().rows(),
+                        1,
+                        SliceBytes.gzip(SliceBytes.of(volume, slice))));
     }
 
     /** The whole volume made small, 8-bit grey. */
@@ -46,9 +52,12 @@ public class SeriesPictures {
 
     /** The lungs, voxel for voxel of the preview; empty where nobody knows them. */
     public CompletableFuture<Picture> lungs(CaseSeries series) {
-        return picture(series, "lungs", volume -> mask(volume)
-                .map(mask -> MaskPreview.of(volume.grid(), mask, previewSide))
-                .orElseGet(() -> new Picture(0, 0, 0, new byte[0])));
+        return picture(
+                series,
+                "lungs",
+                volume -> mask(volume)
+                        .map(mask -> MaskPreview.of(volume.grid(), mask, previewSide))
+                        .orElseGet(() -> new Picture(0, 0, 0, new byte[0])));
     }
 
     private Optional<byte[]> mask(CtVolume volume) {

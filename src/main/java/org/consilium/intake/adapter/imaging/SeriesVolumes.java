@@ -20,11 +20,7 @@ public class SeriesVolumes {
     private final BoundedCache<String, CtVolume> volumes;
 
     SeriesVolumes(
-            CaseBook book,
-            InstanceStore store,
-            SeriesReader reader,
-            ImagingThreads threads,
-            ImagingSettings settings) {
+            CaseBook book, InstanceStore store, SeriesReader reader, ImagingThreads threads, ImagingSettings settings) {
         this.book = book;
         this.store = store;
         this.reader = reader;

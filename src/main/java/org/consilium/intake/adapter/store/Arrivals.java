@@ -100,8 +100,8 @@ public class Arrivals {
                 study);
         String patient = firstIdentity(arrived);
         Map<String, List<Arrived>> bySeries = new LinkedHashMap<>();
-        arrived.forEach(each ->
-                bySeries.computeIfAbsent(each.series(), key -> new ArrayList<>()).add(each));
+        arrived.forEach(each -> bySeries.computeIfAbsent(each.series(), key -> new ArrayList<>())
+                .add(each));
         List<ReceivedSeries> series = bySeries.values().stream()
                 .map(group -> series(group, fresh, patient))
                 .toList();

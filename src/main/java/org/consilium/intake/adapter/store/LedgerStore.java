@@ -39,14 +39,18 @@ class LedgerStore implements InstanceLedger {
     public Entry record(ReceivedInstance instance) throws LedgerUnavailable {
         try {
             Recorded recorded = QuarkusTransaction.requiringNew().call(() -> write(instance));
-            meters.counter("consilium.instances", "entry", recorded.entry().name()).increment();
+            meters.counter("consilium.instances", "entry", recorded.entry().name())
+                    .increment();
             meters.counter("consilium.instance.bytes").increment(instance.bytes());
             LOG.debugf(
                     "event=instance.received trace=%s instance=%s entry=%s",
                     recorded.study(), recorded.instance(), recorded.entry());
             return recorded.entry();
         } catch (RuntimeException broken) {
-            LOG.errorf(broken, "event=instance.not-recorded association=%s", instance.origin().association());
+            LOG.errorf(
+                    broken,
+                    "event=instance.not-recorded association=%s",
+                    instance.origin().association());
             throw new LedgerUnavailable("the ledger cannot record at the moment", broken);
         }
     }

@@ -23,8 +23,8 @@ class RefusalStore implements Refusals {
 
     /** Keeps each rule that kept a series out; the series gets a name of its own that tells nobody its UID. */
     void keep(UUID study, CheckedSeries checked, Instant at) {
-        UUID series = UUID.nameUUIDFromBytes(
-                (study + checked.series().seriesInstanceUid()).getBytes(StandardCharsets.UTF_8));
+        UUID series =
+                UUID.nameUUIDFromBytes((study + checked.series().seriesInstanceUid()).getBytes(StandardCharsets.UTF_8));
         for (AcquisitionFinding finding : checked.refusals()) {
             sql.update(
                     "insert into arrival_refusal (id, study_id, subject_id, kind, at, rule_id, value, bound, table_id, "

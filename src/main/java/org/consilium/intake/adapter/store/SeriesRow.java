@@ -135,7 +135,6 @@ class SeriesRow {
                 verdict,
                 warnings,
                 Set.copyOf(forbids));
-        return new CaseSeries(
-                facts, seriesInstanceUid, description, modality, findings, digest, primary, addedAt);
+        return new CaseSeries(facts, seriesInstanceUid, description, modality, findings, digest, primary, addedAt);
     }
 }

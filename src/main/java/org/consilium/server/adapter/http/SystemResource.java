@@ -29,9 +29,13 @@ public class SystemResource {
     @Operation(summary = "Name, version, notice and DICOM address")
     public Map<String, Object> system() {
         return Map.of(
-                "name", "Consilium",
-                "version", version,
-                "notice", NOTICE,
-                "dicom", Map.of("aeTitle", dicom.aeTitle(), "port", dicom.port()));
+                "name",
+                "Consilium",
+                "version",
+                version,
+                "notice",
+                NOTICE,
+                "dicom",
+                Map.of("aeTitle", dicom.aeTitle(), "port", dicom.port()));
     }
 }
