@@ -44,14 +44,11 @@ create index received_instance_series on received_instance (study_id, series_ins
 create table pending_arrival (
   instance_id    uuid primary key references received_instance (id),
   study_id       uuid not null references received_study (id),
-  association_id uuid not null,
   received_at    timestamp with time zone not null
 );
 create index pending_arrival_study on pending_arrival (study_id);
 
 -- The same SOP Instance UID with other content: kept apart and reported, never shown in place of the first.
-create index received_instance_association on received_instance (association_id);
-
 create table quarantined_instance (
   id               uuid primary key,
   instance_id      uuid not null references received_instance (id),
@@ -64,17 +61,26 @@ create table quarantined_instance (
   unique (instance_id, hash)
 );
 
--- Open associations, so that no node calls a study complete while its sender is still connected to any of them.
--- A node that stops beating is dead, and its associations with it.
+-- Associations and the studies they brought anything of, so that no node calls a study complete while its sender is still
+-- connected to any of them. A node that stops beating is dead, and its associations broke off with it.
 create table intake_node (
   id      uuid primary key,
   beat_at timestamp with time zone not null
 );
-create table open_association (
+create table association (
   id        uuid primary key,
-  node_id   uuid not null references intake_node (id) on delete cascade,
-  opened_at timestamp with time zone not null
+  node_id   uuid not null,
+  opened_at timestamp with time zone not null,
+  ended_at  timestamp with time zone,
+  ending    varchar(32)
 );
+create index association_open on association (node_id) where ended_at is null;
+create table association_study (
+  association_id uuid not null references association (id) on delete cascade,
+  study_id       uuid not null references received_study (id),
+  primary key (association_id, study_id)
+);
+create index association_study_study on association_study (study_id);
 
 create table consultation_case (
   id                 uuid primary key references received_study (id),

@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.consilium.dicom.receive.AssociationEnd;
 import org.consilium.dicom.receive.AssociationListener;
@@ -19,6 +20,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class AssociationBook implements AssociationListener {
     static final Duration DEAD_AFTER = Duration.ofSeconds(15);
+    private static final Duration REMEMBERED = Duration.ofDays(1);
     private static final Logger LOG = Logger.getLogger(AssociationBook.class);
 
     private final UUID node = UUID.randomUUID();
@@ -35,15 +37,22 @@ class AssociationBook implements AssociationListener {
                 .run(() -> sql.update("insert into intake_node (id, beat_at) values (?, ?)", node, clock.instant()));
     }
 
-    /** Says that this node lives, and buries those that no longer say so. */
+    /** Says that this node lives, and ends the associations of those that no longer say so. */
     void beat() {
         QuarkusTransaction.requiringNew().run(() -> {
-            int known = sql.update("update intake_node set beat_at = ? where id = ?", clock.instant(), node);
-            if (known == 0) {
-                sql.update("insert into intake_node (id, beat_at) values (?, ?)", node, clock.instant());
-            }
+            Instant now = clock.instant();
             sql.update(
-                    "delete from intake_node where beat_at < ?", clock.instant().minus(DEAD_AFTER));
+                    "insert into intake_node (id, beat_at) values (?, ?) "
+                            + "on conflict (id) do update set beat_at = excluded.beat_at",
+                    node,
+                    now);
+            sql.update("delete from intake_node where beat_at < ?", now.minus(DEAD_AFTER));
+            sql.update(
+                    "update association set ended_at = ?, ending = ? where ended_at is null "
+                            + "and node_id not in (select id from intake_node)",
+                    now,
+                    AssociationEnd.CONNECTION_LOST.name());
+            sql.update("delete from association where ended_at < ?", now.minus(REMEMBERED));
         });
     }
 
@@ -57,7 +66,7 @@ class AssociationBook implements AssociationListener {
         quietly(
                 "association.opened",
                 () -> sql.update(
-                        "insert into open_association (id, node_id, opened_at) values (?, ?, ?)",
+                        "insert into association (id, node_id, opened_at) values (?, ?, ?)",
                         association.id().value(),
                         node,
                         association.openedAt()));
@@ -69,7 +78,9 @@ class AssociationBook implements AssociationListener {
         quietly(
                 "association.closed",
                 () -> sql.update(
-                        "delete from open_association where id = ?",
+                        "update association set ended_at = ?, ending = ? where id = ?",
+                        clock.instant(),
+                        end.name(),
                         association.id().value()));
     }
 

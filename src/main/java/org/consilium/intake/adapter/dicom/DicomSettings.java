@@ -46,13 +46,17 @@ public interface DicomSettings {
     @Min(0)
     long reservedDiskBytes();
 
-    /** How long nothing may have arrived of a study before it counts as complete. */
+    /** How long nothing new may have come after a sender took its leave. */
     @WithDefault("2s")
     Duration quietTime();
 
-    /** After this long without an arrival a study is complete even while a sender of it stays connected. */
+    /** How long nothing new may have come after a connection broke: its sender is likely to come back. */
     @WithDefault("60s")
-    Duration longestWait();
+    Duration quietTimeAfterInterruption();
+
+    /** After this long without an arrival a study is complete even while a sender of it stays connected. */
+    @WithDefault("10M")
+    Duration patience();
 
     /** How often this node looks for complete studies. */
     @WithDefault("500ms")

@@ -8,6 +8,8 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +18,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.consilium.dicom.receive.StudyArrivals;
+import org.consilium.dicom.receive.StudyCompleteness;
+import org.consilium.dicom.receive.StudyCompleteness.Decision;
 import org.consilium.intake.CaseIntake;
 import org.consilium.intake.adapter.store.Arrivals;
 import org.jboss.logging.Logger;
@@ -41,6 +46,7 @@ class StudySettling {
     private final ScheduledExecutorService looking =
             Executors.newSingleThreadScheduledExecutor(named("intake-looking"));
     private final ExecutorService settling;
+    private final StudyCompleteness completeness;
 
     StudySettling(
             DicomSettings settings,
@@ -55,6 +61,8 @@ class StudySettling {
         this.associations = associations;
         this.clock = clock;
         this.settling = Executors.newFixedThreadPool(settings.settlingThreads(), named("intake-settling"));
+        this.completeness = new StudyCompleteness(
+                settings.quietTime(), settings.quietTimeAfterInterruption(), settings.patience());
         meters.gauge("consilium.studies.waiting", waiting);
     }
 
@@ -74,12 +82,14 @@ class StudySettling {
     private void look() {
         try {
             associations.beat();
-            waiting.set(arrivals.waiting());
-            for (UUID study : arrivals.quiet(clock.instant(), settings.quietTime(), settings.longestWait())) {
-                if (inHand.add(study)) {
+            Instant now = clock.instant();
+            Map<UUID, StudyArrivals> fresh = arrivals.fresh(now);
+            waiting.set(fresh.size());
+            fresh.forEach((study, arrived) -> {
+                if (completeness.decide(arrived, now) instanceof Decision.Complete && inHand.add(study)) {
                     settling.execute(() -> settle(study));
                 }
-            }
+            });
         } catch (RuntimeException unavailable) {
             // The next look tries again; nothing is lost, it is all in the database.
             LOG.warnf(

@@ -5,26 +5,28 @@ import jakarta.transaction.Transactional;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import org.consilium.dicom.receive.ContentHash;
 import org.consilium.dicom.receive.InstanceStore;
+import org.consilium.dicom.receive.SenderState;
+import org.consilium.dicom.receive.StudyArrivals;
 import org.consilium.intake.ReceivedSeries;
 import org.consilium.intake.ReceivedStudy;
 
-/** Which studies have fresh instances and seem complete, and what has arrived of them. */
+/** Which studies have fresh instances, how far they have arrived, and what has arrived of them. */
 @ApplicationScoped
 public class Arrivals {
     private static final Set<String> CT_CLASSES =
             Set.of("1.2.840.10008.5.1.4.1.1.2", "1.2.840.10008.5.1.4.1.1.2.1", "1.2.840.10008.5.1.4.1.1.2.2");
-    private static final int AT_A_TIME = 16;
 
     private final Sql sql;
     private final InstanceStore store;
@@ -34,30 +36,28 @@ public class Arrivals {
         this.store = store;
     }
 
-    /**
-     * Studies of which nothing came for the quiet time and no sender is connected, or nothing for the longest wait.
-     *
-     * <p>A sender counts as connected while the association that brought anything of the study is open.
-     */
+    /** Studies of which something is fresh, and how far each has arrived. */
     @Transactional
-    public List<UUID> quiet(Instant now, Duration quietTime, Duration longestWait) {
-        return sql.list(
-                row -> row.getObject("study_id", UUID.class),
-                "select p.study_id from pending_arrival p join received_study s on s.id = p.study_id "
-                        + "where s.not_before <= ? group by p.study_id "
-                        + "having max(p.received_at) <= ? and (max(p.received_at) <= ? or not exists ("
-                        + "select 1 from open_association a join received_instance i on i.association_id = a.id "
-                        + "where i.study_id = p.study_id)) order by max(p.received_at) limit " + AT_A_TIME,
-                now,
-                now.minus(quietTime),
-                now.minus(longestWait));
-    }
-
-    /** How many studies have fresh instances. */
-    @Transactional
-    public int waiting() {
-        return sql.first(row -> row.getInt(1), "select count(distinct study_id) from pending_arrival")
-                .orElse(0);
+    public Map<UUID, StudyArrivals> fresh(Instant now) {
+        Map<UUID, StudyArrivals> found = new LinkedHashMap<>();
+        sql.list(
+                        Arrivals::progress,
+                        "select p.study_id, p.fresh, p.last_arrival, "
+                                + "(select count(*) from received_instance i where i.study_id = p.study_id) as total, "
+                                + "coalesce(a.connected, false) as connected, a.last_ended, "
+                                + "coalesce(a.interrupted, false) as interrupted "
+                                + "from (select study_id, count(*) as fresh, max(received_at) as last_arrival "
+                                + "from pending_arrival group by study_id) p "
+                                + "join received_study s on s.id = p.study_id "
+                                + "left join lateral (select bool_or(o.ended_at is null) as connected, "
+                                + "max(o.ended_at) as last_ended, "
+                                + "(array_agg(o.ending order by o.ended_at desc nulls last))[1] <> 'RELEASED' as interrupted "
+                                + "from association_study l join association o on o.id = l.association_id "
+                                + "where l.study_id = p.study_id) a on true "
+                                + "where s.not_before <= ? order by p.last_arrival",
+                        now)
+                .forEach(each -> found.put(each.study(), each.arrivals()));
+        return found;
     }
 
     /**
@@ -134,6 +134,25 @@ public class Arrivals {
         return store.pathOf(new ContentHash(hash));
     }
 
+    private static Progress progress(ResultSet row) throws SQLException {
+        int total = row.getInt("total");
+        int completed = Math.max(0, total - row.getInt("fresh"));
+        OffsetDateTime ended = row.getObject("last_ended", OffsetDateTime.class);
+        SenderState sender = new SenderState(
+                row.getBoolean("connected"),
+                Optional.ofNullable(ended).map(OffsetDateTime::toInstant),
+                row.getBoolean("interrupted"));
+        return new Progress(
+                row.getObject("study_id", UUID.class),
+                new StudyArrivals(
+                        total,
+                        completed,
+                        completed > 0 ? 1 : 0,
+                        OptionalInt.empty(),
+                        Sql.instant(row, "last_arrival"),
+                        sender));
+    }
+
     private static Arrived arrived(ResultSet row) throws SQLException {
         return new Arrived(
                 row.getObject("id", UUID.class),
@@ -145,6 +164,8 @@ public class Arrivals {
                 row.getString("identity_digest"),
                 Sql.instant(row, "received_at"));
     }
+
+    private record Progress(UUID study, StudyArrivals arrivals) {}
 
     private record Arrived(
             UUID id,

@@ -57,13 +57,18 @@ class LedgerStore implements InstanceLedger {
 
     private Recorded write(ReceivedInstance instance) {
         UUID study = study(instance);
+        // Also for a duplicate: whoever sends a study again is connected to it.
+        sql.update(
+                "insert into association_study (association_id, study_id) select id, ? from association where id = ? "
+                        + "on conflict do nothing",
+                study,
+                instance.origin().association().value());
         UUID id = UUID.randomUUID();
         if (insert(id, study, instance) == 1) {
             sql.update(
-                    "insert into pending_arrival (instance_id, study_id, association_id, received_at) values (?,?,?,?)",
+                    "insert into pending_arrival (instance_id, study_id, received_at) values (?,?,?)",
                     id,
                     study,
-                    instance.origin().association().value(),
                     instance.receivedAt());
             return new Recorded(Entry.NEW, study, id);
         }

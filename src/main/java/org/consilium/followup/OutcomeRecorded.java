@@ -1,0 +1,6 @@
+package org.consilium.followup;
+
+import org.consilium.intake.CaseId;
+
+/** An outcome came back. */
+public record OutcomeRecorded(CaseId id, Outcome outcome) {}

@@ -1,0 +1,61 @@
+package org.consilium.followup;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.consilium.audit.AuditTrail;
+import org.consilium.intake.CaseId;
+import org.consilium.intake.CaseTimeline;
+import org.jboss.logging.Logger;
+
+/** Escalates cases whose follow-up is long overdue: once each, in timeline, audit trail and figures. */
+@ApplicationScoped
+public class Reminding {
+    /** Overdue by this much, a follow-up is nobody's private delay any more (policy of this project). */
+    static final Duration TOO_LATE = Duration.ofDays(30);
+
+    private static final Logger LOG = Logger.getLogger(Reminding.class);
+    private static final int AT_A_TIME = 100;
+
+    private final FollowUpBook book;
+    private final CaseTimeline timeline;
+    private final AuditTrail audit;
+    private final MeterRegistry meters;
+    private final Clock clock;
+
+    Reminding(
+            FollowUpBook book, CaseTimeline timeline, AuditTrail audit, MeterRegistry meters, Clock clock) {
+        this.book = book;
+        this.timeline = timeline;
+        this.audit = audit;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "10m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Transactional
+    public void escalateOverdue() {
+        Instant now = clock.instant();
+        for (CaseId id : book.takeOverdue(now.minus(TOO_LATE), AT_A_TIME)) {
+            book.escalated(id, now);
+            timeline.add(
+                    id,
+                    new CaseTimeline.Entry(
+                            "FOLLOW_UP_OVERDUE",
+                            Optional.empty(),
+                            "The follow-up is overdue by more than " + TOO_LATE.toDays() + " days.",
+                            "随访已逾期超过 " + TOO_LATE.toDays() + " 天。",
+                            Map.of("days", TOO_LATE.toDays()),
+                            false));
+            audit.record(AuditTrail.SYSTEM, "follow-up.escalated", Optional.of(id.value()), "");
+            meters.counter("consilium.followup.overdue").increment();
+            LOG.infof("event=followup.overdue trace=%s case=%s", id, id);
+        }
+    }
+}

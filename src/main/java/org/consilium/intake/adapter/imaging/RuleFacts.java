@@ -1,0 +1,74 @@
+package org.consilium.intake.adapter.imaging;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.consilium.dicom.quality.AcquisitionFacts;
+import org.consilium.dicom.quality.AcquisitionFacts.IdentityProblem;
+import org.consilium.dicom.quality.AcquisitionFacts.SliceSpacing;
+import org.consilium.rules.AcquisitionFacts.ImageType;
+import org.consilium.rules.AcquisitionFacts.OptionalFact;
+
+/** What headers and voxels say of a series, in the words of the acquisition tables. */
+final class RuleFacts {
+    private static final BigDecimal AIR_HU = BigDecimal.valueOf(-1000);
+    private static final BigDecimal GAP = new BigDecimal("1.5");
+
+    /** A de-identified study may lack its date: that is nothing that could be of somebody else. */
+    private static final Set<IdentityProblem> NO_MISMATCH = Set.of(IdentityProblem.STUDY_DATE_ABSENT);
+
+    private RuleFacts() {}
+
+    static org.consilium.rules.AcquisitionFacts of(AcquisitionFacts facts, boolean samePatient) {
+        Optional<SliceSpacing> spacing = facts.spacing();
+        return new org.consilium.rules.AcquisitionFacts(
+                facts.thicknessMm(),
+                spacing.flatMap(found -> ratio(found.usualMm(), facts.thicknessMm())),
+                spacing.map(SliceSpacing::deviationMm),
+                spacing.filter(RuleFacts::hasGap).isPresent(),
+                spacing.map(SliceSpacing::missing).orElse(0),
+                spacing.map(SliceSpacing::duplicates).orElse(0),
+                facts.pixelSpacingMm(),
+                ImageType.valueOf(facts.imageKind().name()),
+                facts.rescalePresent(),
+                facts.airHu().map(hu -> hu.subtract(AIR_HU).abs()),
+                identityProblems(facts, samePatient).isEmpty(),
+                optional(facts));
+    }
+
+    /** Codes of what does not fit in patient and study identity, in a fixed order; empty text where all fits. */
+    static String identityProblems(AcquisitionFacts facts, boolean samePatient) {
+        Set<String> problems = new TreeSet<>();
+        facts.identityProblems().stream()
+                .filter(problem -> !NO_MISMATCH.contains(problem))
+                .forEach(problem -> problems.add(problem.name()));
+        if (!samePatient) {
+            problems.add("OTHER_PATIENT_THAN_FIRST_INSTANCE");
+        }
+        return String.join(", ", problems);
+    }
+
+    private static Map<OptionalFact, String> optional(AcquisitionFacts facts) {
+        Map<OptionalFact, String> optional = new EnumMap<>(OptionalFact.class);
+        optional.put(OptionalFact.KERNEL_CLASS, facts.kernelClass().name().toLowerCase(Locale.ROOT));
+        optional.put(OptionalFact.CONTRAST, String.valueOf(facts.contrast()));
+        facts.tiltDegrees()
+                .ifPresent(degrees -> optional.put(OptionalFact.TILT_DEGREES, degrees.toPlainString()));
+        return optional;
+    }
+
+    private static Optional<BigDecimal> ratio(BigDecimal spacing, Optional<BigDecimal> thickness) {
+        return thickness
+                .filter(millimetres -> millimetres.signum() > 0)
+                .map(millimetres -> spacing.divide(millimetres, 3, RoundingMode.HALF_UP));
+    }
+
+    private static boolean hasGap(SliceSpacing spacing) {
+        return spacing.largestMm().compareTo(spacing.usualMm().multiply(GAP)) >= 0;
+    }
+}
