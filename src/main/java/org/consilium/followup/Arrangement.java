@@ -12,8 +12,7 @@ import java.util.UUID;
  * @param ruling the row of the arrangement table that spoke, as JSON
  * @param owner the person who sees to it
  */
-public record Arrangement(
-        Answers answers, Map<String, Object> ruling, UUID owner, Instant dueAt, UUID by, Instant at) {
+public record Arrangement(Answers answers, Map<String, Object> ruling, UUID owner, Instant dueAt, UUID by, Instant at) {
     /** What step 4A asks; the size comes from the read. */
     public record Answers(
             boolean infectionNotExcluded,

@@ -9,8 +9,7 @@ import java.util.UUID;
  *
  * @param note free text; patient data
  */
-public record Assistance(
-        boolean patientInformed, boolean ordersPlaced, Optional<String> note, UUID by, Instant at) {
+public record Assistance(boolean patientInformed, boolean ordersPlaced, Optional<String> note, UUID by, Instant at) {
     /** Says nothing of the patient: a note may. */
     @Override
     public String toString() {

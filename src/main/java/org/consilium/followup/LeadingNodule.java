@@ -64,8 +64,9 @@ class LeadingNodule {
     }
 
     private static Optional<BigDecimal> mean(Map<?, ?> finding) {
-        return length(finding, "longMm").flatMap(longest -> length(finding, "shortMm")
-                .map(shortest -> longest.add(shortest).divide(BigDecimal.valueOf(2), 1, RoundingMode.HALF_UP)));
+        return length(finding, "longMm")
+                .flatMap(longest -> length(finding, "shortMm")
+                        .map(shortest -> longest.add(shortest).divide(BigDecimal.valueOf(2), 1, RoundingMode.HALF_UP)));
     }
 
     private static Optional<BigDecimal> length(Map<?, ?> finding, String name) {

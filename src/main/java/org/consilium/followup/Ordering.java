@@ -113,7 +113,11 @@ public class Ordering {
                         Optional.of(person.id()),
                         "4A Arrange: " + ruling.sentence().en(),
                         "4A 安排：" + ruling.sentence().zh(),
-                        Map.of("rules", List.of(rule), "dueAt", arrangement.dueAt().toString()),
+                        Map.of(
+                                "rules",
+                                List.of(rule),
+                                "dueAt",
+                                arrangement.dueAt().toString()),
                         false));
         audit.record(person.id(), "arrangement.made", Optional.of(id.value()), "rule=" + ruling.ruleId());
     }

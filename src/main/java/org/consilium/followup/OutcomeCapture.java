@@ -80,8 +80,8 @@ public class OutcomeCapture {
         }
         tasks.take(id, TaskKind.RECORD_OUTCOME, doctor);
         Instant now = clock.instant();
-        boolean ends = OutcomePolicy.ends(
-                news.kind(), news.basis(), cases.get(id).openedAt(), now, nodule.solidOnly(id));
+        boolean ends =
+                OutcomePolicy.ends(news.kind(), news.basis(), cases.get(id).openedAt(), now, nodule.solidOnly(id));
         Outcome outcome = new Outcome(news.kind(), news.basis(), news.note(), ends, doctor.id(), now);
         book.keep(id, outcome);
         tell(id, outcome, doctor);
@@ -102,8 +102,8 @@ public class OutcomeCapture {
     }
 
     private void tell(CaseId id, Outcome outcome, Person doctor) {
-        Map<String, Object> rule = Map.of(
-                "ruleId", OutcomePolicy.RULE_ID, "table", "policy", "version", OutcomePolicy.VERSION);
+        Map<String, Object> rule =
+                Map.of("ruleId", OutcomePolicy.RULE_ID, "table", "policy", "version", OutcomePolicy.VERSION);
         steps.done(
                 id,
                 Step.ASSIST,

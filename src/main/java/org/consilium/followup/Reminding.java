@@ -29,8 +29,7 @@ public class Reminding {
     private final MeterRegistry meters;
     private final Clock clock;
 
-    Reminding(
-            FollowUpBook book, CaseTimeline timeline, AuditTrail audit, MeterRegistry meters, Clock clock) {
+    Reminding(FollowUpBook book, CaseTimeline timeline, AuditTrail audit, MeterRegistry meters, Clock clock) {
         this.book = book;
         this.timeline = timeline;
         this.audit = audit;

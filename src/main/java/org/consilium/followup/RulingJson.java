@@ -16,7 +16,9 @@ final class RulingJson {
         json.put("row", ruling.row());
         json.put("outcome", ruling.outcome());
         ruling.action().ifPresent(action -> json.put("action", action));
-        json.put("sentence", Map.of("en", ruling.sentence().en(), "zh", ruling.sentence().zh()));
+        json.put(
+                "sentence",
+                Map.of("en", ruling.sentence().en(), "zh", ruling.sentence().zh()));
         json.put("source", ruling.source().name());
         return json;
     }

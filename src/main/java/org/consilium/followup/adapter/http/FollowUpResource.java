@@ -120,8 +120,7 @@ public class FollowUpResource {
             @Nullable String note,
             @Nullable Integer nextLookInDays) {
         OutcomeCapture.News news() {
-            return new OutcomeCapture.News(
-                    kind, basis, Optional.ofNullable(note), Optional.ofNullable(nextLookInDays));
+            return new OutcomeCapture.News(kind, basis, Optional.ofNullable(note), Optional.ofNullable(nextLookInDays));
         }
 
         @Override

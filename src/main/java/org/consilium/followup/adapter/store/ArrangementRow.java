@@ -78,12 +78,7 @@ class ArrangementRow {
 
     Arrangement arrangement() {
         Arrangement.Answers answers = new Arrangement.Answers(
-                infectionNotExcluded,
-                biopsyIndicated,
-                bronchoscopySuitable,
-                metastasisPossible,
-                meanMm,
-                characterised);
+                infectionNotExcluded, biopsyIndicated, bronchoscopySuitable, metastasisPossible, meanMm, characterised);
         return new Arrangement(answers, ruling, owner, dueAt, by, at);
     }
 }

@@ -61,8 +61,8 @@ class StudySettling {
         this.associations = associations;
         this.clock = clock;
         this.settling = Executors.newFixedThreadPool(settings.settlingThreads(), named("intake-settling"));
-        this.completeness = new StudyCompleteness(
-                settings.quietTime(), settings.quietTimeAfterInterruption(), settings.patience());
+        this.completeness =
+                new StudyCompleteness(settings.quietTime(), settings.quietTimeAfterInterruption(), settings.patience());
         meters.gauge("consilium.studies.waiting", waiting);
     }
 

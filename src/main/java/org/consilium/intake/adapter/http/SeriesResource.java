@@ -98,7 +98,7 @@ public class SeriesResource {
     @Path("/lungs")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Blocking
-    @Operation(summary = "The lungs, voxel for voxel of the preview: 0 outside, 1 right, 2 left")
+    @Operation(summary = "The lungs, voxel for voxel of the preview: 1 inside, 0 outside")
     public CompletionStage<Response> lungs(
             @PathParam("id") String id,
             @PathParam("series") String series,

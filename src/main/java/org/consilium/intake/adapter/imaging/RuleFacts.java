@@ -57,8 +57,7 @@ final class RuleFacts {
         Map<OptionalFact, String> optional = new EnumMap<>(OptionalFact.class);
         optional.put(OptionalFact.KERNEL_CLASS, facts.kernelClass().name().toLowerCase(Locale.ROOT));
         optional.put(OptionalFact.CONTRAST, String.valueOf(facts.contrast()));
-        facts.tiltDegrees()
-                .ifPresent(degrees -> optional.put(OptionalFact.TILT_DEGREES, degrees.toPlainString()));
+        facts.tiltDegrees().ifPresent(degrees -> optional.put(OptionalFact.TILT_DEGREES, degrees.toPlainString()));
         return optional;
     }
 

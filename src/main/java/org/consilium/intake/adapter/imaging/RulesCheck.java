@@ -55,7 +55,8 @@ class RulesCheck implements AcquisitionCheck {
 
     private CheckedSeries judge(ReceivedSeries series, SeriesResult result, AcquisitionFacts facts) {
         List<AcquisitionFinding> findings = new ArrayList<>();
-        for (Finding finding : rules.acquisition(RuleFacts.of(facts, series.samePatient())).findings()) {
+        for (Finding finding :
+                rules.acquisition(RuleFacts.of(facts, series.samePatient())).findings()) {
             findings.add(finding(finding, RuleFacts.identityProblems(facts, series.samePatient())));
         }
         if (result instanceof SeriesResult.NotAssembled failed) {

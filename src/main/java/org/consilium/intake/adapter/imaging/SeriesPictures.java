@@ -1,13 +1,9 @@
 package org.consilium.intake.adapter.imaging;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.consilium.dicom.volume.CtVolume;
 import org.consilium.intake.CaseSeries;
-import org.consilium.intake.LungMasks;
 
 /** What pages show of a series: slices, a preview and the lungs in it, each packed and kept. */
 @ApplicationScoped
@@ -17,15 +13,12 @@ public class SeriesPictures {
 
     private final SeriesVolumes volumes;
     private final ImagingThreads threads;
-    private final Instance<LungMasks> masks;
     private final int previewSide;
     private final BoundedCache<String, Picture> pictures;
 
-    SeriesPictures(
-            SeriesVolumes volumes, ImagingThreads threads, @Any Instance<LungMasks> masks, ImagingSettings settings) {
+    SeriesPictures(SeriesVolumes volumes, ImagingThreads threads, ImagingSettings settings) {
         this.volumes = volumes;
         this.threads = threads;
-        this.masks = masks;
         this.previewSide = settings.previewSide();
         this.pictures = new BoundedCache<>(settings.cacheBytes() / 8, picture -> picture.gzip().length);
     }
@@ -50,18 +43,9 @@ public class SeriesPictures {
         });
     }
 
-    /** The lungs, voxel for voxel of the preview; empty where nobody knows them. */
+    /** The lungs, voxel for voxel of the preview; {@link Picture#NONE} where there are none. */
     public CompletableFuture<Picture> lungs(CaseSeries series) {
-        return picture(
-                series,
-                "lungs",
-                volume -> mask(volume)
-                        .map(mask -> MaskPreview.of(volume.grid(), mask, previewSide))
-                        .orElseGet(() -> new Picture(0, 0, 0, new byte[0])));
-    }
-
-    private Optional<byte[]> mask(CtVolume volume) {
-        return masks.isUnsatisfied() ? Optional.empty() : masks.get().of(volume);
+        return picture(series, "lungs", volume -> MaskPreview.of(volume, previewSide));
     }
 
     private CompletableFuture<Picture> picture(
@@ -73,6 +57,9 @@ public class SeriesPictures {
 
     /** Voxels, packed with gzip; no voxels where there is no such picture. */
     public record Picture(int columns, int rows, int slices, byte[] gzip) {
+        /** There is nothing to show. */
+        static final Picture NONE = new Picture(0, 0, 0, new byte[0]);
+
         public boolean isEmpty() {
             return columns == 0;
         }

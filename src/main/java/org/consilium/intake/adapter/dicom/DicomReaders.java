@@ -1,0 +1,17 @@
+package org.consilium.intake.adapter.dicom;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.consilium.dicom.DicomReader;
+import org.consilium.dicom.core.CoreDicomReader;
+
+/** The DICOM reader that everything here uses. */
+@ApplicationScoped
+class DicomReaders {
+    @Produces
+    @Singleton
+    DicomReader reader() {
+        return new CoreDicomReader();
+    }
+}

@@ -1,0 +1,41 @@
+package org.consilium.intake.adapter.http;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.io.InputStream;
+import org.consilium.access.CurrentPerson;
+import org.consilium.access.Role;
+import org.consilium.intake.UploadAudit;
+import org.consilium.intake.adapter.dicom.FileUpload;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Another way in for DICOM files, for those who have them at hand and no sender. */
+@Path("/api/dicom/files")
+@RolesAllowed({Role.TERMINAL_DOCTOR, Role.RADIOLOGIST, Role.COORDINATOR})
+public class UploadResource {
+    private final FileUpload upload;
+    private final UploadAudit audit;
+    private final CurrentPerson current;
+
+    UploadResource(FileUpload upload, UploadAudit audit, CurrentPerson current) {
+        this.upload = upload;
+        this.audit = audit;
+        this.current = current;
+    }
+
+    @POST
+    @Blocking
+    @Consumes({"application/zip", "application/dicom", "application/octet-stream"})
+    @Operation(
+            summary = "One DICOM file, or a zip of them",
+            description = "Each file is taken or refused by itself; refused ones are named by their place.")
+    public FileUpload.Taken files(InputStream body) throws IOException {
+        FileUpload.Taken taken = upload.take(body);
+        audit.uploaded(taken.accepted(), taken.refused().size(), current.person());
+        return taken;
+    }
+}

@@ -1,0 +1,5 @@
+/** The report on paper. */
+@NullMarked
+package org.consilium.report.adapter.pdf;
+
+import org.jspecify.annotations.NullMarked;
