@@ -40,6 +40,9 @@ public final class ServerUnderTest implements QuarkusTestResourceLifecycleManage
         settings.put("consilium.keys.private", System.getProperty("consilium.keys.private"));
         settings.put("consilium.keys.public", System.getProperty("consilium.keys.public"));
         settings.put("consilium.dicom.port", "0");
+        settings.put("consilium.dicom.quiet-time", "400ms");
+        settings.put("consilium.dicom.quiet-time-after-interruption", "2s");
+        settings.put("consilium.dicom.look-every", "100ms");
         return settings;
     }
 
