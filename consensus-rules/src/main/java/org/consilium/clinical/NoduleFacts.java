@@ -185,6 +185,13 @@ public record NoduleFacts(
             return this;
         }
 
+        /** Exactly these flags. */
+        public Builder flags(Set<NoduleFlag> values) {
+            flags.clear();
+            flags.addAll(values);
+            return this;
+        }
+
         /**
          * The nodule.
          *

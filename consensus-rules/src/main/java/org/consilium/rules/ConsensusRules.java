@@ -141,6 +141,11 @@ public final class ConsensusRules {
         return new ConcordanceRule(book).judge(decision, result);
     }
 
+    /** How well a diameter can be measured; outcome in mm. */
+    public Ruling diameterError() {
+        return book.one(Question.to("workflow.measurement-error").with("quantity", Measured.DIAMETER));
+    }
+
     /** The tables behind all answers. */
     public List<Table> tables() {
         return book.tables().ids().stream().map(book.tables()::table).toList();

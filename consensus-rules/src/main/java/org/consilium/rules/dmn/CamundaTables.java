@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
@@ -29,7 +30,8 @@ public final class CamundaTables implements Tables {
 
     private final DmnEngine engine;
     private final Map<String, Table> tables = new LinkedHashMap<>();
-    private final Map<String, DmnDecision> decisions = new HashMap<>();
+    private final Map<String, byte[]> files = new HashMap<>();
+    private final Map<String, DmnDecision> decisions = new ConcurrentHashMap<>();
 
     /**
      * Parses all files; each is checked by {@link TableReader} before the engine sees it.
@@ -69,14 +71,11 @@ public final class CamundaTables implements Tables {
         return configuration.buildEngine();
     }
 
+    /** The engine reads a file when it is first asked; that takes longer than our own reading. */
     private void add(byte[] dmn) {
-        List<Table> read = TableReader.read(dmn);
-        List<DmnDecision> parsed = engine.parseDecisions(new ByteArrayInputStream(dmn));
-        for (Table table : read) {
+        for (Table table : TableReader.read(dmn)) {
             tables.put(table.id(), table);
-            parsed.stream()
-                    .filter(decision -> decision.getKey().equals(table.id()))
-                    .forEach(decision -> decisions.put(table.id(), decision));
+            files.put(table.id(), dmn);
         }
     }
 
@@ -108,11 +107,15 @@ public final class CamundaTables implements Tables {
     }
 
     private DmnDecision decision(String tableId) {
-        DmnDecision decision = decisions.get(tableId);
-        if (decision == null) {
+        return decisions.computeIfAbsent(tableId, this::parse);
+    }
+
+    private DmnDecision parse(String tableId) {
+        byte[] dmn = files.get(tableId);
+        if (dmn == null) {
             throw new TableRefusal(Code.UNKNOWN_TABLE, "no decision " + tableId);
         }
-        return decision;
+        return engine.parseDecision(tableId, new ByteArrayInputStream(dmn));
     }
 
     @Override
