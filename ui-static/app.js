@@ -6,7 +6,7 @@ import { h, put } from './core/dom.js';
 import { forgetPeople } from './core/people.js';
 import { problemText } from './core/problem.js';
 import { go, parseRoute } from './core/router.js';
-import { currentSession, endSession } from './core/session.js';
+import { currentSession, endSession, hasRole } from './core/session.js';
 import { shell } from './core/shell.js';
 import { onLanguage, t } from './i18n/i18n.js';
 
@@ -27,8 +27,14 @@ const frame = shell(/** @type {HTMLElement} */ (document.getElementById('app')),
 let open = {};
 let turn = 0;
 
+/** Where a person starts: those without clinical work start at their desk. */
+function home() {
+  const clinical = hasRole('terminal-doctor', 'radiologist', 'expert', 'chair', 'coordinator');
+  return clinical || !hasRole('manager', 'auditor') ? 'worklist' : hasRole('manager') ? 'desk' : 'audit';
+}
+
 async function show() {
-  const route = currentSession() ? parseRoute(location.hash) : { name: 'sign-in' };
+  const route = currentSession() ? parseRoute(location.hash, home()) : { name: 'sign-in' };
   const mine = ++turn;
   open.close?.();
   open = {};

@@ -6,10 +6,10 @@ import { t } from '../i18n/i18n.js';
 
 /** @param {import('./case-model.js').CaseModel} model */
 export function caseActions(model) {
-  if (!hasRole('coordinator', 'chair', 'terminal-doctor')) {
+  const over = ['CLOSED', 'CANCELLED'].includes(model.data.state);
+  if (!hasRole('coordinator', over ? 'chair' : 'terminal-doctor')) {
     return undefined;
   }
-  const over = ['CLOSED', 'CANCELLED'].includes(model.data.state);
   const [path, words] = over ? ['reopening', 'reopen'] : ['cancellation', 'cancel'];
   return h('details', { class: 'card', data: { test: `${words}-card` } }, h('summary', {}, h('h2', {}, t(`${words}.title`))), form({
     name: `${words}/${model.id}`, label: t(`${words}.title`), submit: t(`${words}.submit`), done: t(`${words}.done`),

@@ -1,6 +1,18 @@
 /** One case as the server tells it to this person, and the commands that change it. */
 import { get, post, putBody } from '../core/api.js';
 import { Problem } from '../core/problem.js';
+import { hasRole } from '../core/session.js';
+
+/** Who may take a task that nobody holds; votes, discussion and signature are given to persons. @type {Record<string, string[]>} */
+const TAKERS = {
+  ASK: ['terminal-doctor'], RETAKE: ['terminal-doctor', 'coordinator'], READ_BLIND: ['radiologist'], READ_WITHOUT_MODEL: ['radiologist'], RECONCILE: ['radiologist'],
+  ADVISE: ['radiologist', 'expert'], CONVENE: ['coordinator', 'chair'], ARRANGE: ['expert', 'chair', 'coordinator'], ASSIST: ['terminal-doctor'], RECORD_OUTCOME: ['terminal-doctor'],
+};
+
+/** Whether a task is mine, or free and for one of my roles. @param {import('./types.js').Task} task */
+export function mayDo(task) {
+  return task.mine || (!task.claimedBy && hasRole(...(TAKERS[task.kind] ?? [])));
+}
 
 /** @typedef {import('./types.js').Case} Case @typedef {import('./types.js').Task} Task */
 
@@ -25,7 +37,7 @@ export class CaseModel {
 
   /** A task of one of these kinds that I have or could take. @param {...string} kinds @returns {Task|undefined} */
   task(...kinds) {
-    return this.data.tasks?.find((task) => kinds.includes(task.kind) && (task.mine || !task.claimedBy));
+    return this.data.tasks?.find((task) => kinds.includes(task.kind) && mayDo(task));
   }
 
   /** A task of one of these kinds, whoever has it. @param {...string} kinds @returns {Task|undefined} */

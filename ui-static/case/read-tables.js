@@ -37,21 +37,40 @@ export function provenanceFacts(provenance) {
     [t('provenance.time'), provenance.wallTimeMillis === undefined ? undefined : `${number(provenance.wallTimeMillis, 0)} ms`]]));
 }
 
-/** @param {import('./types.js').Case['comparison']} comparison */
-export function comparisonView(comparison) {
+/** @param {import('./types.js').Case} data */
+export function comparisonView(data) {
+  const { comparison } = data;
   if (!comparison) {
     return undefined;
   }
+  const names = labelsOf(data);
   const level = String(comparison.level).toLowerCase();
   return h('section', { data: { test: 'comparison' } }, h('h3', {}, t('assess.comparison')),
     h('p', {}, h('span', { class: `chip level-${level}` }, t(`level.${level}`))),
-    h('ul', { class: 'pairs' }, comparison.pairs.map((pair) => h('li', {}, pairText(pair)))),
+    h('ul', { class: 'pairs' }, comparison.pairs.map((pair) => h('li', {}, pairText(labelled(pair, names))))),
     rulingList(comparison.rulings, t('assess.noDiscordance')));
 }
 
 /** Who wrote it and when. @param {string|undefined} by @param {string|undefined} at */
 export function authored(by, at) {
-  return h('p', { class: 'faint' }, t('assess.authored', { by: nameOf(by), at: dateTime(at) }));
+  return h('p', { class: 'faint' }, at ? t('assess.authored', { by: nameOf(by), at: dateTime(at) }) : nameOf(by));
+}
+
+/** The labels under which tables and images show findings and nodules, by their ids. */
+function labelsOf(data) {
+  const named = (list, prefix) => (list ?? []).map((one, i) => [one.id, `${prefix}${i + 1}`]);
+  return {
+    human: new Map(named(data.blindRead?.findings, '')), model: new Map(named(data.modelRead?.nodules, 'M')),
+    second: new Map(named(/** @type {any} */ (data).secondRead?.findings, '')),
+  };
+}
+
+function labelled(pair, names) {
+  const name = (map, id) => (id === undefined ? undefined : map.get(id) ?? id);
+  return {
+    humanNodule: name(names.human, pair.humanNodule), modelNodule: name(names.model, pair.modelNodule),
+    secondFinding: name(names.second, pair.secondFinding), distanceMm: pair.distanceMm,
+  };
 }
 
 function pairText({ humanNodule, modelNodule, secondFinding, distanceMm }) {

@@ -24,8 +24,13 @@ export function advisePanel(model) {
 
 function riskView(risk) {
   return risk && h('section', { data: { test: 'risk' } }, h('h3', {}, t('advise.risk')),
-    risk.band ? h('p', {}, h('span', { class: `chip band-${risk.band}` }, t(`band.${risk.band}`))) : undefined,
+    risk.band ? h('p', {}, h('span', { class: `chip band-${bandKey(risk.band)}` }, t(`band.${bandKey(risk.band)}`))) : undefined,
     h('ul', { class: 'risk-list' }, risk.models.map(riskItem)), risk.ruling ? rulingItem(risk.ruling) : undefined);
+}
+
+/** One spelling of the band's name. @param {string} band */
+function bandKey(band) {
+  return String(band).toUpperCase().replaceAll('-', '_');
 }
 
 function riskItem(one) {
@@ -54,11 +59,10 @@ function disagreements(list) {
 }
 
 function disagreementText(one) {
-  if (typeof one === 'string') {
-    return one;
-  }
-  const source = [one.ruleId, one.table, one.version, one.source].filter(Boolean).join(' · ');
-  return [sentence(one.sentence ?? one), source ? h('small', {}, ` ${source}`) : undefined];
+  const { ruling } = one;
+  const packs = t('advise.disagreeing', { pack: one.pack, action: one.action, other: one.otherPack, otherAction: one.otherAction });
+  return [sentence(ruling.sentence), h('p', { class: 'ruling-origin' }, h('code', {}, ruling.ruleId), ' ',
+    t('ruling.origin', { table: ruling.table, version: ruling.version, row: ruling.row }), ' · ', packs)];
 }
 
 function adviceView(advice) {

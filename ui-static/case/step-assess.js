@@ -17,7 +17,7 @@ import { RECONCILE_REASONS } from './words.js';
 
 /** @param {CaseModel} model @param {Desk} desk the viewer beside this panel */
 export function assessPanel(model, desk) {
-  const { blindRead, comparison } = model.data;
+  const { blindRead } = model.data;
   const locked = blindRead?.state === 'LOCKED';
   const readable = !locked && model.task('READ_BLIND');
   const reconcilable = locked && model.task('RECONCILE');
@@ -30,8 +30,8 @@ export function assessPanel(model, desk) {
     h('section', {}, h('h3', {}, t('assess.blind')), readable ? readEditor(model, desk) : blindView(blindRead, desk)),
     h('section', {}, h('h3', {}, t('assess.model')), modelView(model.data.modelRead, desk)),
     secondable ? h('section', {}, h('h3', {}, t('assess.second')), h('p', { class: 'faint' }, t('assess.secondWhy')), secondEditor(model, desk)) : undefined,
-    secondView(/** @type {any} */ (model.data).secondRead, desk), comparisonView(comparison),
-    reconciledView(model.data.reconciliation ?? /** @type {any} */ (model.data).reconciledRead, desk),
+    secondView(/** @type {any} */ (model.data).secondRead, desk), comparisonView(model.data),
+    reconciledView(/** @type {any} */ (model.data).reconciledRead, desk),
     reconcilable ? h('section', {}, h('h3', {}, t('assess.reconcile')), reconcileEditor(model, desk)) : undefined,
   ];
 }
@@ -47,7 +47,7 @@ function blindView(blindRead, desk) {
 function modelView(modelRead, desk) {
   const state = modelRead?.state ?? 'SEALED';
   if (state !== 'READY') {
-    return h('p', { class: 'empty', data: { test: `model-${state}` } }, t(`assess.model.${state}`), modelRead?.reason ? ` ${modelRead.reason}` : '');
+    return h('p', { class: 'empty', data: { test: `model-${state}` } }, t(`assess.model.${state}`), modelRead?.reason ? h('span', {}, ` (${t(`abstention.${modelRead.reason}`)})`) : '');
   }
   return h('div', { data: { test: 'model-READY' } }, modelTable(modelRead.nodules ?? [], desk.lookAt), provenanceFacts(modelRead.provenance));
 }

@@ -3,8 +3,10 @@ import { post } from '../core/api.js';
 import { announce, warn } from '../core/announce.js';
 import { h } from '../core/dom.js';
 import { relative } from '../core/format.js';
+import { nameOf } from '../core/people.js';
 import { problemText } from '../core/problem.js';
 import { t } from '../i18n/i18n.js';
+import { mayDo } from './case-model.js';
 
 /** @param {import('./case-model.js').CaseModel} model @param {...string} kinds */
 export function taskBar(model, ...kinds) {
@@ -13,11 +15,10 @@ export function taskBar(model, ...kinds) {
 }
 
 function item(model, task) {
-  const taken = task.claimedBy && !task.mine;
   const action = task.mine ? 'release' : 'claim';
   return h('li', { data: { test: `case-task-${task.kind}` } }, h('span', {}, t(`task.${task.kind}`),
     task.dueAt ? h('small', {}, ' ', t('task.due', { when: relative(task.dueAt) })) : undefined),
-    taken ? h('span', { class: 'chip' }, t('worklist.taken'))
+    !mayDo(task) ? h('span', { class: 'chip' }, task.claimedBy ? nameOf(task.claimedBy) : t('worklist.free'))
       : h('button', { type: 'button', class: 'small', onclick: () => act(model, task, action), data: { test: `case-${action}` } }, t(`worklist.${action}`)));
 }
 

@@ -35,9 +35,10 @@ function fieldText(problem) {
   if (!field) {
     return '';
   }
-  return bound === undefined
-    ? t('problem.field', { field })
-    : t('problem.bound', { field, value: String(value ?? '–'), bound: String(bound) });
+  if (bound === undefined) {
+    return t('problem.field', { field });
+  }
+  return value === undefined ? t('problem.missing', { field, bound: String(bound) }) : t('problem.bound', { field, value: String(value), bound: String(bound) });
 }
 
 function instanceText(problem) {

@@ -4,10 +4,10 @@
  * @typedef {{name:string, id?:string, tab?:string}} Route
  */
 
-/** @param {string} hash @returns {Route} */
-export function parseRoute(hash) {
+/** @param {string} hash @param {string} [home] where an empty address leads @returns {Route} */
+export function parseRoute(hash, home = 'worklist') {
   const [name, id, tab] = hash.replace(/^#\/?/, '').split('/');
-  return { name: name || 'worklist', id: id || undefined, tab: tab || undefined };
+  return { name: name || home, id: id || undefined, tab: tab || undefined };
 }
 
 /** @param {string} name @param {string} [id] @param {string} [tab] */

@@ -21,7 +21,7 @@ export const en = {
   ...under('worklist', {
     title: 'Worklist', tasks: 'My tasks', task: 'Task', case: 'Case', since: 'Waiting since', due: 'Due', who: 'Held by', actions: 'Actions',
     mine: 'you', taken: 'somebody else', free: 'nobody', claim: 'Claim', release: 'Release', 'done.claim': 'The task is yours.', 'done.release': 'The task is free again.',
-    noTasks: 'No task waits for you.', overdue: 'overdue, {when}', escalated: 'escalated', send: 'Send images', sendHint: 'One DICOM file, or a zip of a folder of them',
+    noTasks: 'No task waits for you.', overdue: 'overdue, {when}', escalated: 'escalated', send: 'Send images', refused: 'Refused images', noRefused: 'No images were refused.', what: 'Why', rule: 'Rule', instances: 'Images', when: 'When', choose: 'Choose a file', sendHint: 'One DICOM file, or a zip of a folder of them',
     sending: 'Sending…', sent: 'Accepted: {accepted}. Refused: {refused}.',
   }),
   ...under('cases', {
@@ -45,7 +45,7 @@ export const en = {
   ...under('context', { SCREENING: 'screening', INCIDENTAL: 'incidental finding', SYMPTOMATIC: 'symptoms', KNOWN_CANCER_FOLLOWUP: 'follow-up of known cancer' }),
   ...under('region', { CN: 'China', EU: 'European Union', UK: 'United Kingdom', US: 'United States', OTHER: 'elsewhere' }),
   ...under('verdict', { PASS: 'Images pass', WARN: 'Images with limits', BLOCK: 'Images blocked' }),
-  ...under('use', { model: 'the model', volumetry: 'volumetry', 'size-rule': 'size rules', 'blind-read': 'reading', size: 'size rules', hu: 'attenuation', growth: 'growth' }),
+  ...under('use', { model: 'the model', volumetry: 'volumetry', 'size-rule': 'size rules', 'blind-read': 'reading', size: 'size rules', hu: 'attenuation', growth: 'growth', READING: 'reading', MODEL: 'the model', SIZE_RULES: 'size rules', VOLUMETRY: 'volumetry', HOUNSFIELD: 'attenuation', GROWTH: 'growth' }),
   ...under('acquisition', {
     title: 'Image quality', size: '{slices} slices of {thickness}', why: 'Findings on the images: {count}', value: '{rule}: value {value}, bound {bound}.', forbids: 'Not allowed: {uses}.',
   }),
@@ -77,17 +77,21 @@ export const en = {
     impression: 'Impression', impressionHint: 'Needed when there is no nodule.', impressionNeeded: 'Write an impression, or mark a nodule.', save: 'Save draft', saved: 'The draft is saved.', lock: 'Lock the read', locked: 'The read is locked.',
     lockQuestion: "Lock this read? It cannot change afterwards, and the model's read is then shown.", howTo: 'Choose “Mark nodule” and click in the images, then draw the axes. By keyboard: move the cross with Shift and arrows, then M, L, S.', addHere: 'Mark at the cross',
   }),
+  ...under('abstention', {
+    TOO_FEW_SLICES: 'too few slices', THICK_SLICES: 'slices too thick', COARSE_PIXELS: 'pixels too coarse', NOT_AXIAL: 'not axial', TOO_LARGE: 'series too large', NOT_HOUNSFIELD: 'values are not Hounsfield units', NOT_A_CHEST: 'not a chest', LUNGS_INCOMPLETE: 'lungs not complete',
+    POINT_OUTSIDE_VOLUME: 'place outside the images', POINT_OUTSIDE_LUNG: 'place outside the lungs', NOTHING_AT_POINT: 'nothing at that place', OUT_OF_DISTRIBUTION: 'unlike what the model was trained on', NUMBERS_NOT_FINITE: 'the calculation failed',
+  }),
   ...under('reason', { MISSED_NODULE: 'a nodule was missed', SIZE: 'size', TYPE: 'type', BENIGN_FEATURE: 'benign feature', OTHER: 'other' }),
-  ...under('level', { none: 'no discordance', minor: 'minor discordance', major: 'major discordance' }),
+  ...under('level', { none: 'no discordance', minor: 'minor discordance', moderate: 'moderate discordance', major: 'major discordance' }),
   ...under('provenance', { modelId: 'Model', weights: 'Weights (SHA-256)', code: 'Code', input: 'Input digest', time: 'Time' }),
   ...under('ruling', { origin: '{table} {version}, row {row}', source: 'source:' }),
-  ...under('band', { LOW: 'low risk', INTERMEDIATE_LOW: 'intermediate-low risk', INTERMEDIATE_HIGH: 'intermediate-high risk', INTERMEDIATE: 'intermediate risk', HIGH: 'high risk' }),
+  ...under('band', { LOW: 'low risk', INTERMEDIATE_LOW: 'intermediate-low risk', INTERMEDIATE_HIGH: 'intermediate-high risk', INTERMEDIATE: 'intermediate risk', HIGH: 'high risk', NONE: 'no risk computed' }),
   ...under('plan', {
     DISCHARGE: 'discharge', FOLLOW_UP_CT: 'follow-up CT', FURTHER_IMAGING: 'further imaging', BIOPSY: 'biopsy', SURGERY: 'surgery', RADIOTHERAPY_OR_ABLATION: 'radiotherapy or ablation', within: '{plan} in {months} months',
   }),
   ...under('advise', {
     notYet: 'Risk and guidelines follow once the reads are compared.', risk: 'Risk of malignancy', missing: 'not computed, missing: {missing}', notApplicable: 'not applicable: {reason}', guidelines: 'Guidelines', governing: 'This row governs:',
-    noGoverning: 'No guideline governs this case.', others: '{count} more rulings', disagree: 'Guidelines disagree', triggers: 'What calls for a panel', noTriggers: 'Nothing makes a panel mandatory.', given: 'Advice', accepted: 'Follows the governing row',
+    noGoverning: 'No guideline governs this case.', others: '{count} more rulings', disagree: 'Guidelines disagree', disagreeing: '{pack}: {action}; {other}: {otherAction}', triggers: 'What calls for a panel', noTriggers: 'Nothing makes a panel mandatory.', given: 'Advice', accepted: 'Follows the governing row',
     form: 'Give advice', submit: 'Give advice', done: 'The advice is given.', reasonHint: 'Needed when you depart from the governing row.', requestPanel: 'Ask for a panel all the same',
   }),
   ...under('vote', {
@@ -105,9 +109,9 @@ export const en = {
     undefined: 'joining', CONVENED: 'convened', FIRST_VOTE: 'first vote', DISCUSSION: 'discussion', SECOND_VOTE: 'second vote', CONCLUDED: 'concluded', 'help.undefined': 'The room is being opened.', 'help.CONVENED': 'The first vote opens soon.',
     'help.FIRST_VOTE': 'Everybody looks and votes alone.', 'help.DISCUSSION': 'The votes are on the table. Talk, point, mark.', 'help.SECOND_VOTE': 'Everybody votes again.', 'help.CONCLUDED': 'The votes are counted. The chair signs the decision.',
   }),
-  ...under('seat', { CHAIR: 'chair', MEMBER: 'member', MODEL: 'the model', COORDINATOR: 'coordinator', OBSERVER: 'listens', TERMINAL_DOCTOR: 'terminal doctor' }),
+  ...under('seat', { CHAIR: 'chair', MEMBER: 'member', MODEL: 'the model', COORDINATOR: 'coordinator', OBSERVER: 'listens', TERMINAL_DOCTOR: 'terminal doctor', PRESENTER: 'presents the case' }),
   ...under('specialty', {
-    RADIOLOGY: 'radiology', RESPIRATORY: 'respiratory medicine', THORACIC_SURGERY: 'thoracic surgery', PATHOLOGY: 'pathology', RADIATION_ONCOLOGY: 'radiation oncology', MEDICAL_ONCOLOGY: 'medical oncology', INTERVENTIONAL: 'interventional', ONCOLOGY: 'oncology', NUCLEAR_MEDICINE: 'nuclear medicine',
+    RADIOLOGY: 'radiology', RESPIRATORY: 'respiratory medicine', THORACIC_SURGERY: 'thoracic surgery', PATHOLOGY: 'pathology', RADIATION_ONCOLOGY: 'radiation oncology', MEDICAL_ONCOLOGY: 'medical oncology', INTERVENTIONAL: 'interventional', ONCOLOGY: 'oncology', NUCLEAR_MEDICINE: 'nuclear medicine', INTERVENTIONAL_PULMONOLOGY: 'interventional pulmonology', NURSING: 'nursing', GENERAL_PRACTICE: 'general practice', OTHER: 'other',
   }),
   ...under('decision', {
     title: 'Decision', sign: 'Sign the decision', submit: 'Sign', done: 'The decision is signed.', password: 'Your password', passwordHint: 'Signing asks for it again.', signedBy: 'Signed by', signedAt: 'Signed at', signature: 'Signature', dissent: 'Dissent',
@@ -146,7 +150,7 @@ export const en = {
   ...under('connection', { connecting: 'Connecting…', open: 'Connected', lost: 'Connection lost; trying again…', refused: 'This room is not open to you.' }),
   ...under('desk', {
     title: "Manager's desk", indicators: 'Indicators', reading: 'Each value with its 95 % interval and the number of cases behind it.', none: 'There are no indicators yet.', indicator: 'Indicator', value: 'Value', interval: '95 % interval', picture: 'Picture', n: 'Cases', target: 'Target', flag: 'Judgement',
-    process: 'Process', model: 'Model', noModels: 'There is no model to show.', asTable: 'As a table', element: 'Element', running: 'running', finished: 'finished', pictureLabel: 'BPMN model with numbers of cases', whole: 'Whole', move: 'Move the picture', 'move.in': 'Larger', 'move.out': 'Smaller', 'move.all': 'Show the whole model', 'move.left': 'To the left', 'move.right': 'To the right', 'move.up': 'Up', 'move.down': 'Down',
+    process: 'Process', model: 'Model', noModels: 'There is no model to show.', asTable: 'As a table', element: 'Element', running: 'running', finished: 'finished', pictureLabel: 'BPMN model with numbers of cases', whole: 'Whole', noduleModel: 'The nodule model', modelOn: 'on', modelOff: 'switched off', turnOff: 'Switch the model off', turnOn: 'Switch the model on', move: 'Move the picture', 'move.in': 'Larger', 'move.out': 'Smaller', 'move.all': 'Show the whole model', 'move.left': 'To the left', 'move.right': 'To the right', 'move.up': 'Up', 'move.down': 'Down',
   }),
   ...under('flag', { ok: 'on target', good: 'on target', met: 'on target', warn: 'watch', alarm: 'off target', bad: 'off target', missed: 'off target', 'too-few': 'too few cases', few: 'too few cases', insufficient: 'too few cases', none: 'no target' }),
   ...under('unit', { hours: 'h', minutes: 'min', seconds: 's', days: 'd', count: '', cases: 'cases', kappa: '', mm: 'mm' }),
@@ -163,7 +167,7 @@ export const en = {
     'method-not-allowed': 'The server does not offer this.', 'stale-version': 'Somebody changed this case in the meantime. What you typed is kept: check it and send it again.', 'task-already-claimed': 'Somebody else has claimed this task.', 'task-not-claimed': 'Claim the task first.',
     'wrong-state': 'The case is not at the step where this can be done.', 'already-locked': 'The read is locked and cannot change.', 'already-voted': 'You have voted in this round.', 'out-of-phase': 'The panel is not in the phase for this.', 'no-quorum': 'The panel has no quorum for this decision.',
     'signature-refused': 'The password for the signature is wrong.', 'model-unavailable': 'The model cannot be reached.', overloaded: 'The server is at its limit. Try again shortly.', internal: 'Something broke on the server.', 'server-failed': 'Something broke on the server.',
-    unreachable: 'The server cannot be reached. Check the connection and try again.', 'too-many': 'Too many requests. Wait a little.', refused: 'The server refused this.', page: 'Something in this page went wrong. Load it again.', other: 'The server refused this ({code}).',
-    field: 'It is about: {field}.', bound: '{field} is {value}; allowed is: {bound}.', instance: 'Reference: {id}',
+    unreachable: 'The server cannot be reached. Check the connection and try again.', 'too-many': 'Too many requests. Wait a little.', refused: 'The server refused this.', page: 'Something in this page went wrong. Load it again.', other: 'The server refused this ({code}).', 'too-fast': 'That was too fast. Wait a moment.', 'out-of-bounds': 'That place lies outside the images.', 'no-such-mark': 'That mark is gone.', 'too-many-marks': 'This room holds no more marks.', malformed: 'The server could not read what was sent.', 'unknown-type': 'The server does not know this request.',
+    field: 'It is about: {field}.', bound: '{field} is {value}; allowed is: {bound}.', missing: '{field}: {bound}.', instance: 'Reference: {id}',
   }),
 };

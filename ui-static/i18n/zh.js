@@ -21,7 +21,7 @@ export const zh = {
   ...under('worklist', {
     title: '工作列表', tasks: '我的任务', task: '任务', case: '病例', since: '等待自', due: '期限', who: '认领人', actions: '操作',
     mine: '我', taken: '他人', free: '无人', claim: '认领', release: '释放', 'done.claim': '任务已由您认领。', 'done.release': '任务已释放。',
-    noTasks: '目前没有等待您处理的任务。', overdue: '已逾期，{when}', escalated: '已升级', send: '上传影像', sendHint: '一个 DICOM 文件，或包含 DICOM 文件夹的 zip',
+    noTasks: '目前没有等待您处理的任务。', overdue: '已逾期，{when}', escalated: '已升级', send: '上传影像', refused: '被拒绝的影像', noRefused: '没有被拒绝的影像。', what: '原因', rule: '规则', instances: '影像数', when: '时间', choose: '选择文件', sendHint: '一个 DICOM 文件，或包含 DICOM 文件夹的 zip',
     sending: '正在上传…', sent: '已接收：{accepted}。已拒绝：{refused}。',
   }),
   ...under('cases', {
@@ -45,7 +45,7 @@ export const zh = {
   ...under('context', { SCREENING: '筛查', INCIDENTAL: '偶然发现', SYMPTOMATIC: '有症状', KNOWN_CANCER_FOLLOWUP: '已知肿瘤随访' }),
   ...under('region', { CN: '中国', EU: '欧盟', UK: '英国', US: '美国', OTHER: '其他地区' }),
   ...under('verdict', { PASS: '影像合格', WARN: '影像受限', BLOCK: '影像不可用' }),
-  ...under('use', { model: '模型', volumetry: '体积测量', 'size-rule': '大小规则', 'blind-read': '阅片', size: '大小规则', hu: '密度测量', growth: '生长评估' }),
+  ...under('use', { model: '模型', volumetry: '体积测量', 'size-rule': '大小规则', 'blind-read': '阅片', size: '大小规则', hu: '密度测量', growth: '生长评估', READING: '阅片', MODEL: '模型', SIZE_RULES: '大小规则', VOLUMETRY: '体积测量', HOUNSFIELD: '密度测量', GROWTH: '生长评估' }),
   ...under('acquisition', {
     title: '影像质量', size: '{slices} 层，层厚 {thickness}', why: '影像有 {count} 项质控发现', value: '{rule}：数值 {value}，界限 {bound}。', forbids: '不允许：{uses}。',
   }),
@@ -77,17 +77,21 @@ export const zh = {
     impression: '印象', impressionHint: '没有结节时必须填写。', impressionNeeded: '请填写印象，或标记结节。', save: '保存草稿', saved: '草稿已保存。', lock: '锁定阅片', locked: '阅片已锁定。',
     lockQuestion: '锁定本次阅片？锁定后不能更改，随后显示模型阅片。', howTo: '选择“标记结节”并在影像上点击，然后画出长短径。键盘：按住 Shift 用方向键移动十字线，再按 M、L、S。', addHere: '在十字线处标记',
   }),
+  ...under('abstention', {
+    TOO_FEW_SLICES: '层数过少', THICK_SLICES: '层厚过大', COARSE_PIXELS: '像素过粗', NOT_AXIAL: '非横断面', TOO_LARGE: '序列过大', NOT_HOUNSFIELD: '数值不是 HU', NOT_A_CHEST: '不是胸部', LUNGS_INCOMPLETE: '肺部不完整',
+    POINT_OUTSIDE_VOLUME: '位置在影像之外', POINT_OUTSIDE_LUNG: '位置在肺外', NOTHING_AT_POINT: '该位置没有病灶', OUT_OF_DISTRIBUTION: '与训练数据差异过大', NUMBERS_NOT_FINITE: '计算失败',
+  }),
   ...under('reason', { MISSED_NODULE: '漏诊结节', SIZE: '大小', TYPE: '类型', BENIGN_FEATURE: '良性特征', OTHER: '其他' }),
-  ...under('level', { none: '一致', minor: '轻度不一致', major: '重度不一致' }),
+  ...under('level', { none: '一致', minor: '轻度不一致', moderate: '中度不一致', major: '重度不一致' }),
   ...under('provenance', { modelId: '模型', weights: '权重（SHA-256）', code: '代码版本', input: '输入摘要', time: '用时' }),
   ...under('ruling', { origin: '{table} {version}，第 {row} 行', source: '来源：' }),
-  ...under('band', { LOW: '低危', INTERMEDIATE_LOW: '中低危', INTERMEDIATE_HIGH: '中高危', INTERMEDIATE: '中危', HIGH: '高危' }),
+  ...under('band', { LOW: '低危', INTERMEDIATE_LOW: '中低危', INTERMEDIATE_HIGH: '中高危', INTERMEDIATE: '中危', HIGH: '高危', NONE: '未计算风险' }),
   ...under('plan', {
     DISCHARGE: '无需随访', FOLLOW_UP_CT: '随访 CT', FURTHER_IMAGING: '进一步影像检查', BIOPSY: '活检', SURGERY: '手术', RADIOTHERAPY_OR_ABLATION: '放疗或消融', within: '{months} 个月后{plan}',
   }),
   ...under('advise', {
     notYet: '阅片比较完成后给出风险与指南意见。', risk: '恶性风险', missing: '未计算，缺少：{missing}', notApplicable: '不适用：{reason}', guidelines: '指南', governing: '以此条为准：',
-    noGoverning: '没有适用的指南。', others: '另有 {count} 条意见', disagree: '指南之间存在分歧', triggers: '需要会诊的原因', noTriggers: '没有必须会诊的原因。', given: '建议', accepted: '遵循主导条目',
+    noGoverning: '没有适用的指南。', others: '另有 {count} 条意见', disagree: '指南之间存在分歧', disagreeing: '{pack}：{action}；{other}：{otherAction}', triggers: '需要会诊的原因', noTriggers: '没有必须会诊的原因。', given: '建议', accepted: '遵循主导条目',
     form: '给出建议', submit: '给出建议', done: '建议已给出。', reasonHint: '偏离主导条目时必须填写。', requestPanel: '仍然申请会诊',
   }),
   ...under('vote', {
@@ -105,9 +109,9 @@ export const zh = {
     undefined: '正在加入', CONVENED: '已召集', FIRST_VOTE: '首轮投票', DISCUSSION: '讨论', SECOND_VOTE: '第二轮投票', CONCLUDED: '已结束', 'help.undefined': '会诊室正在打开。', 'help.CONVENED': '首轮投票即将开始。',
     'help.FIRST_VOTE': '各自阅看并独立投票。', 'help.DISCUSSION': '投票已公布。请讨论、指示、标记。', 'help.SECOND_VOTE': '各自再次投票。', 'help.CONCLUDED': '投票已统计，由主席签署决策。',
   }),
-  ...under('seat', { CHAIR: '主席', MEMBER: '成员', MODEL: '模型', COORDINATOR: '协调员', OBSERVER: '旁听', TERMINAL_DOCTOR: '首诊医生' }),
+  ...under('seat', { CHAIR: '主席', MEMBER: '成员', MODEL: '模型', COORDINATOR: '协调员', OBSERVER: '旁听', TERMINAL_DOCTOR: '首诊医生', PRESENTER: '汇报病例' }),
   ...under('specialty', {
-    RADIOLOGY: '放射科', RESPIRATORY: '呼吸内科', THORACIC_SURGERY: '胸外科', PATHOLOGY: '病理科', RADIATION_ONCOLOGY: '放疗科', MEDICAL_ONCOLOGY: '肿瘤内科', INTERVENTIONAL: '介入科', ONCOLOGY: '肿瘤科', NUCLEAR_MEDICINE: '核医学科',
+    RADIOLOGY: '放射科', RESPIRATORY: '呼吸内科', THORACIC_SURGERY: '胸外科', PATHOLOGY: '病理科', RADIATION_ONCOLOGY: '放疗科', MEDICAL_ONCOLOGY: '肿瘤内科', INTERVENTIONAL: '介入科', ONCOLOGY: '肿瘤科', NUCLEAR_MEDICINE: '核医学科', INTERVENTIONAL_PULMONOLOGY: '介入呼吸科', NURSING: '护理', GENERAL_PRACTICE: '全科', OTHER: '其他',
   }),
   ...under('decision', {
     title: '决策', sign: '签署决策', submit: '签署', done: '决策已签署。', password: '您的密码', passwordHint: '签署时需要再次输入。', signedBy: '签署人', signedAt: '签署时间', signature: '签名', dissent: '不同意见',
@@ -146,7 +150,7 @@ export const zh = {
   ...under('connection', { connecting: '正在连接…', open: '已连接', lost: '连接中断，正在重试…', refused: '您不能进入此会诊室。' }),
   ...under('desk', {
     title: '管理台', indicators: '指标', reading: '每个数值均附 95 % 区间及病例数。', none: '尚无指标。', indicator: '指标', value: '数值', interval: '95 % 区间', picture: '图示', n: '病例数', target: '目标', flag: '判断',
-    process: '流程', model: '模型', noModels: '没有可显示的流程。', asTable: '表格形式', element: '节点', running: '进行中', finished: '已完成', pictureLabel: '带病例数的 BPMN 流程图', whole: '全图', move: '移动流程图', 'move.in': '放大', 'move.out': '缩小', 'move.all': '显示整个流程', 'move.left': '向左', 'move.right': '向右', 'move.up': '向上', 'move.down': '向下',
+    process: '流程', model: '模型', noModels: '没有可显示的流程。', asTable: '表格形式', element: '节点', running: '进行中', finished: '已完成', pictureLabel: '带病例数的 BPMN 流程图', whole: '全图', noduleModel: '结节模型', modelOn: '已启用', modelOff: '已停用', turnOff: '停用模型', turnOn: '启用模型', move: '移动流程图', 'move.in': '放大', 'move.out': '缩小', 'move.all': '显示整个流程', 'move.left': '向左', 'move.right': '向右', 'move.up': '向上', 'move.down': '向下',
   }),
   ...under('flag', { ok: '达标', good: '达标', met: '达标', warn: '关注', alarm: '未达标', bad: '未达标', missed: '未达标', 'too-few': '病例过少', few: '病例过少', insufficient: '病例过少', none: '无目标' }),
   ...under('unit', { hours: '小时', minutes: '分钟', seconds: '秒', days: '天', count: '', cases: '例', kappa: '', mm: 'mm' }),
@@ -163,7 +167,7 @@ export const zh = {
     'method-not-allowed': '服务器不提供此操作。', 'stale-version': '其间有人更改了本病例。您输入的内容已保留，请核对后重新提交。', 'task-already-claimed': '此任务已被他人认领。', 'task-not-claimed': '请先认领任务。',
     'wrong-state': '病例目前不在可以执行此操作的步骤。', 'already-locked': '阅片已锁定，不能更改。', 'already-voted': '您已在本轮投票。', 'out-of-phase': '会诊不在可以执行此操作的阶段。', 'no-quorum': '会诊人数不足以作出此决策。',
     'signature-refused': '签名密码错误。', 'model-unavailable': '无法连接模型。', overloaded: '服务器已满负荷，请稍后重试。', internal: '服务器出现故障。', 'server-failed': '服务器出现故障。',
-    unreachable: '无法连接服务器，请检查网络后重试。', 'too-many': '请求过多，请稍候。', refused: '服务器拒绝了此操作。', page: '页面出现错误，请重新加载。', other: '服务器拒绝了此操作（{code}）。',
-    field: '涉及：{field}。', bound: '{field} 为 {value}；允许：{bound}。', instance: '编号：{id}',
+    unreachable: '无法连接服务器，请检查网络后重试。', 'too-many': '请求过多，请稍候。', refused: '服务器拒绝了此操作。', page: '页面出现错误，请重新加载。', other: '服务器拒绝了此操作（{code}）。', 'too-fast': '操作过快，请稍候。', 'out-of-bounds': '该位置在影像之外。', 'no-such-mark': '该标记已不存在。', 'too-many-marks': '此会诊室的标记已满。', malformed: '服务器无法读取所发送的内容。', 'unknown-type': '服务器不认识此请求。',
+    field: '涉及：{field}。', bound: '{field} 为 {value}；允许：{bound}。', missing: '{field}：{bound}。', instance: '编号：{id}',
   }),
 };

@@ -203,6 +203,9 @@ class RoomPage {
   }
 
   mark(at) {
+    if (this.room.you?.canMark === false) {
+      return;
+    }
     this.socket.ask({ type: 'mark', at, kind: 'POINT' }).then(() => announce(t('room.marked')), (failure) => warn(problemText(failure)));
   }
 

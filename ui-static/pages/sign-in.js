@@ -2,8 +2,7 @@
 import { get, post } from '../core/api.js';
 import { h, put } from '../core/dom.js';
 import { form } from '../core/form.js';
-import { go } from '../core/router.js';
-import { currentSession, startSession } from '../core/session.js';
+import { startSession } from '../core/session.js';
 import { t } from '../i18n/i18n.js';
 
 /** @param {HTMLElement} holder */
@@ -18,8 +17,10 @@ export async function open(holder) {
 
 async function signIn({ name, password }) {
   startSession(await post('/session', { name, password }));
-  if (currentSession()) {
-    location.hash === '#/worklist' ? dispatchEvent(new HashChangeEvent('hashchange')) : go('worklist');
+  if (location.hash === '#/sign-in') {
+    location.hash = '#/';
+  } else {
+    dispatchEvent(new HashChangeEvent('hashchange'));
   }
 }
 

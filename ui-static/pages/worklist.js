@@ -8,19 +8,23 @@ import { routeTo } from '../core/router.js';
 import { hasRole } from '../core/session.js';
 import { t } from '../i18n/i18n.js';
 import { caseList } from '../core/case-list.js';
+import { refusedImages } from '../core/refused-images.js';
 
 const EVERY_MILLIS = 20000;
+const CLINICAL = ['terminal-doctor', 'radiologist', 'expert', 'chair', 'coordinator'];
+const SENDERS = ['terminal-doctor', 'radiologist', 'coordinator'];
 
 /** @param {HTMLElement} holder */
 export async function open(holder) {
   const tasks = h('div', { class: 'table-frame', tabindex: 0, role: 'group', 'aria-label': t('worklist.tasks'), data: { test: 'tasks' } });
   const refresh = async () => drawTasks(tasks, (await get('/worklist')).tasks, refresh);
   const cases = caseList();
-  await Promise.all([refresh(), cases.refresh()]);
+  const mayRead = hasRole(...CLINICAL);
+  await Promise.all([refresh(), mayRead && cases.refresh()]);
   const timer = setInterval(() => document.hidden || refresh().catch(() => {}), EVERY_MILLIS);
   put(holder, h('h1', {}, t('worklist.title')),
     h('section', { class: 'card', 'aria-labelledby': 'tasks-title' }, h('h2', { id: 'tasks-title' }, t('worklist.tasks')), tasks),
-    cases.element, hasRole('terminal-doctor', 'radiologist', 'coordinator') ? sending(cases.refresh) : undefined);
+    mayRead && cases.element, hasRole(...SENDERS) && [sending(cases.refresh), refusedImages()]);
   return { title: t('worklist.title'), close: () => clearInterval(timer) };
 }
 
@@ -77,7 +81,7 @@ function claimButton(task, refresh) {
 }
 
 function sending(refresh) {
-  const input = h('input', { type: 'file', id: 'dicom-file', accept: '.dcm,.zip,application/dicom,application/zip', data: { test: 'dicom-file' } });
+  const input = h('input', { type: 'file', id: 'dicom-file', class: 'unseen', accept: '.dcm,.zip,application/dicom,application/zip', data: { test: 'dicom-file' } });
   const result = h('p', { role: 'status' });
   input.addEventListener('change', async () => {
     const file = input.files?.[0];
@@ -95,7 +99,7 @@ function sending(refresh) {
     input.value = '';
   });
   return h('section', { class: 'card', 'aria-labelledby': 'send-title' }, h('h2', { id: 'send-title' }, t('worklist.send')),
-    h('label', { for: 'dicom-file' }, t('worklist.sendHint')), h('div', {}, input), result);
+    h('p', {}, t('worklist.sendHint')), h('div', { class: 'file-choice' }, input, h('label', { for: 'dicom-file', class: 'button' }, t('worklist.choose'))), result);
 }
 
 function refusals(refused) {

@@ -23,9 +23,10 @@ export class Avatars {
     avatar.seenAt = now;
     if (head) {
       place(avatar.head, head);
+      avatar.head.visible = true;
     }
     avatar.hands.forEach((hand, i) => {
-      hand.visible = Boolean(hands?.[i]);
+      hand.visible = head ? Boolean(hands?.[i]) : hand.visible;
       if (hands?.[i]) {
         place(hand, hands[i]);
       }
@@ -82,6 +83,7 @@ function headOf(colour, name) {
   const label = tag(name, [0, 95, 0], 0, colour);
   label.scale.multiplyScalar(1.5);
   head.add(skull, visor, label);
+  head.visible = false;
   return head;
 }
 

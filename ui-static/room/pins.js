@@ -66,7 +66,7 @@ export function tag(text, at, above, colour) {
   const map = new three.CanvasTexture(canvas);
   map.colorSpace = three.SRGBColorSpace;
   const sprite = new three.Sprite(new three.SpriteMaterial({ map, depthTest: false, transparent: true }));
-  sprite.scale.set((canvas.width / canvas.height) * 13, 13, 1);
+  sprite.scale.set((canvas.width / canvas.height) * 15, 15, 1);
   sprite.position.set(at[0], at[1], at[2] + above);
   sprite.renderOrder = 4;
   return sprite;

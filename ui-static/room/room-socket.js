@@ -8,6 +8,8 @@ import { currentSession } from '../core/session.js';
 const WAITS = [500, 1000, 2000, 4000, 8000, 15000];
 const POSE_MILLIS = 66;
 const PING_MILLIS = 20000;
+/** Close codes that coming back would not change: no valid token, not in this room, no such room. */
+const REFUSED = new Set([1008, 4401, 4403, 4404]);
 
 /** @typedef {(message:any) => void} Listener */
 
@@ -18,6 +20,7 @@ export class RoomSocket {
     this.events = events;
     this.waiting = new Map();
     this.last = 0;
+    this.name = pageName();
     this.losses = 0;
     this.quiet = new Map();
     this.connect();
@@ -68,7 +71,7 @@ export class RoomSocket {
       return;
     }
     const neverIn = !this.welcome && this.losses >= 2;
-    if (code === 1008 || code === 4003 || neverIn) {
+    if (REFUSED.has(code) || neverIn) {
       this.events.onConnection('refused');
       return;
     }
@@ -80,7 +83,7 @@ export class RoomSocket {
   /** Sends a request and waits for its answer. @param {Record<string, any>} message @returns {Promise<any>} */
   ask(message) {
     this.last += 1;
-    const ref = `r${this.last}`;
+    const ref = `${this.name}-${this.last}`;
     return new Promise((resolve, reject) => {
       this.waiting.set(ref, { resolve, reject });
       if (!this.say({ ...message, ref })) {
@@ -115,6 +118,11 @@ export class RoomSocket {
     this.socket.send(JSON.stringify(message));
     return true;
   }
+}
+
+/** References must never repeat for a person in a room (rule R1), so each page has a name of its own. */
+function pageName() {
+  return Array.from(crypto.getRandomValues(new Uint32Array(2)), (part) => part.toString(36)).join('');
 }
 
 function protocols() {

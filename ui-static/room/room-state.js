@@ -12,6 +12,7 @@
  * @property {Map<string, Mark>} marks
  * @property {{first:Set<string>, second:Set<string>}} voted
  * @property {{first?:any[], second?:any[]}|undefined} votes
+ * @property {number} [sitting]
  * @property {any} model
  * @property {any} consensus
  */
@@ -28,7 +29,7 @@ export function emptyRoom() {
 export function welcomed({ you, seq, snapshot, tail }) {
   const people = new Map((snapshot.people ?? []).map((person) => [person.personId, { here: true, ...person }]));
   const start = {
-    you, seq: tail?.length ? tail[0].seq - 1 : seq, phase: snapshot.phase, people,
+    you, sitting: snapshot.sitting, seq: tail?.length ? tail[0].seq - 1 : seq, phase: snapshot.phase, people,
     marks: new Map((snapshot.marks ?? []).map(markOf).map((mark) => [mark.id, mark])),
     voted: { first: new Set(snapshot.voted?.first ?? []), second: new Set(snapshot.voted?.second ?? []) },
     votes: snapshot.votes, model: snapshot.model, consensus: snapshot.consensus,
@@ -61,11 +62,16 @@ const CHANGES = {
     marks.delete(op.markId);
     return { marks };
   },
-  phase: (room, op) => ({ phase: op.phase ?? room.phase }),
+  phase: (room, op) => ({ phase: op.phase ?? room.phase, ...sittingOf(room, op) }),
   voted: (room, op, by) => ({ voted: withVoter(room.voted, op.round, op.personId ?? by) }),
   revealed: (room, op) => ({ phase: op.phase ?? room.phase, votes: { ...room.votes, ...votesOf(op) }, model: op.model ?? room.model }),
   concluded: (room, op) => ({ phase: op.phase ?? 'CONCLUDED', votes: { ...room.votes, ...votesOf(op) }, consensus: op.consensus ?? room.consensus }),
 };
+
+/** A new sitting of the panel starts its votes anew; people and marks stay (rule V8). */
+function sittingOf(room, { sitting }) {
+  return sitting === undefined || sitting === room.sitting ? {} : { sitting, voted: { first: new Set(), second: new Set() }, votes: undefined, consensus: undefined };
+}
 
 function personOf(op, by) {
   const person = op.person ?? op;

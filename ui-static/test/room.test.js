@@ -88,3 +88,11 @@ test('lungs are the air inside the body, with their vessels, and not the air aro
   assert.equal(mask[at(9, 9, 12)], 255);
   assert.equal(mask[at(11, 11, 12)], 255);
 });
+
+test('a new sitting of the panel starts its votes anew and keeps the marks', () => {
+  const room = after([5, 'b', { kind: 'voted', round: 1 }], [6, 'b', { kind: 'revealed', phase: 'DISCUSSION', round: 1, votes: [{ personId: 'b', plan: 'BIOPSY' }] }],
+    [7, 'c', { kind: 'phase', phase: 'FIRST_VOTE', sitting: 2 }]);
+  assert.equal(room.voted.first.size, 0);
+  assert.equal(room.votes, undefined);
+  assert.equal(room.marks.size, 1);
+});
