@@ -6,6 +6,7 @@ import { t } from '../i18n/i18n.js';
 import { loadBpmnViewer } from './bpmn-viewer.js';
 
 const EVERY_MILLIS = 5000;
+const READABLE = 0.6;
 
 /** @param {{key:string, name:string}[]} models */
 export function processPicture(models) {
@@ -47,7 +48,7 @@ class Picture {
       put(this.canvas);
       this.viewer = new BpmnViewer({ container: this.canvas });
       await this.viewer.importXML(await response.text());
-      this.fit();
+      this.begin();
       this.canvas.querySelector('svg')?.setAttribute('aria-label', t('desk.pictureLabel'));
       await this.renew();
     } catch (failure) {
@@ -55,9 +56,20 @@ class Picture {
     }
   }
 
-  /** The whole model, with room round it. */
+  /** The whole model. */
   fit() {
     this.viewer?.get('canvas').zoom('fit-viewport', 'auto');
+  }
+
+  /** The whole model where its words can be read so, otherwise its beginning. */
+  begin() {
+    this.fit();
+    const canvas = this.viewer.get('canvas');
+    if (canvas.zoom() < READABLE) {
+      const { inner, outer } = canvas.viewbox();
+      const [width, height] = [outer.width / READABLE, outer.height / READABLE];
+      canvas.viewbox({ x: inner.x - 20, y: inner.y + (inner.height - height) / 2, width, height });
+    }
   }
 
   /** @param {number} factor */

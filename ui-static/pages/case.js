@@ -72,6 +72,7 @@ class CasePage {
       h('div', { id: 'step-panel', role: 'tabpanel', 'aria-labelledby': `tab-${this.step}`, class: 'card step-panel', data: { test: `panel-${this.step}` } },
         h('h2', { class: 'unseen' }, t(`step.${this.step}`)), PANELS[this.step](this.model, this.desk())));
     this.drawMarks();
+    requestAnimationFrame(() => this.steps.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest', inline: 'center' }));
   }
 
   desk() {
@@ -108,8 +109,16 @@ class CasePage {
       this.viewer = viewer;
       put(stage, viewer.element);
       this.drawMarks();
+      this.lookAtFirst();
     } catch (failure) {
       put(stage, viewerFailure(failure));
+    }
+  }
+
+  lookAtFirst() {
+    const first = this.viewer.state.marks[0];
+    if (first) {
+      this.viewer.state.lookAt(first.centreMm);
     }
   }
 
