@@ -50,7 +50,7 @@ public class CaseViewing {
     @Transactional
     public List<CaseTimeline.Timed> timeline(CaseId id, Person viewer) {
         cases.get(id);
-        boolean revealed = sealing.isRevealed(id);
+        boolean revealed = sealing.isRevealedTo(id, viewer);
         audit.record(viewer.id(), "timeline.viewed", Optional.of(id.value()), "revealed=" + revealed);
         return timeline.of(id).stream()
                 .filter(timed -> revealed || !timed.entry().sealedUntilReveal())

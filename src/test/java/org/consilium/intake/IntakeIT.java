@@ -101,7 +101,10 @@ class IntakeIT {
         }
         SignedIn.as("reader").get("/api/cases?size=0").then().statusCode(400).body("code", equalTo("invalid-input"));
         SignedIn.as("reader").get("/api/cases?state=NONE").then().statusCode(400);
-        SignedIn.as("reader").get("/api/cases/" + new java.util.UUID(1, 1)).then().statusCode(404);
+        SignedIn.as("reader")
+                .get("/api/cases/" + new java.util.UUID(1, 1))
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -166,7 +169,8 @@ class IntakeIT {
                 .hasSize(1);
         int revision = cases.get(id).revision();
         TestStudy.send(dicom.port(), study.files());
-        Eventually.holds("nothing fresh", () -> arrivals.fresh(java.time.Instant.now()).isEmpty());
+        Eventually.holds(
+                "nothing fresh", () -> arrivals.fresh(java.time.Instant.now()).isEmpty());
         assertThat(cases.get(id).revision()).as("a repetition changes nothing").isEqualTo(revision);
     }
 
@@ -207,24 +211,31 @@ class IntakeIT {
         TestStudy study = TestStudy.of(6, 6);
         TestStudy.send(dicom.port(), study.files());
         CaseId id = caseOf(study);
-        TestStudy wrong = study.withSeries(
-                "wrong", (index, dataset) -> dataset.setString(Tag.PatientID, VR.LO, "SOMEBODY-ELSE"));
+        TestStudy wrong =
+                study.withSeries("wrong", (index, dataset) -> dataset.setString(Tag.PatientID, VR.LO, "SOMEBODY-ELSE"));
         TestStudy.send(dicom.port(), wrong.files());
-        Map<String, Object> refusal = Eventually.get("the refusal", () -> refusalsOf(id).stream().findFirst());
+        Map<String, Object> refusal =
+                Eventually.get("the refusal", () -> refusalsOf(id).stream().findFirst());
         assertThat(refusal).containsEntry("ruleId", "QA-15");
         assertThat(refusal.get("value").toString()).contains("OTHER_PATIENT_THAN_FIRST_INSTANCE");
         assertThat(refusal.toString()).doesNotContain("SOMEBODY").doesNotContain(study.studyUid());
         assertThat(cases.get(id).revision()).isEqualTo(1);
-        assertThat(chain.about(id.value())).extracting(record -> record.action()).contains("series.refused");
+        assertThat(chain.about(id.value()))
+                .extracting(record -> record.action())
+                .contains("series.refused");
     }
 
     @Test
     void aLocalizerAloneOpensNoCase() {
         TestStudy study = TestStudy.of(7, 4)
-                .withSeries("scout", (index, dataset) -> dataset.setString(
-                        Tag.ImageType, VR.CS, "ORIGINAL", "PRIMARY", "LOCALIZER"));
+                .withSeries(
+                        "scout",
+                        (index, dataset) ->
+                                dataset.setString(Tag.ImageType, VR.CS, "ORIGINAL", "PRIMARY", "LOCALIZER"));
         TestStudy.send(dicom.port(), study.files());
-        Eventually.holds("the study is looked at", () -> arrivals.fresh(java.time.Instant.now()).isEmpty());
+        Eventually.holds(
+                "the study is looked at",
+                () -> arrivals.fresh(java.time.Instant.now()).isEmpty());
         assertThat(cases.ofStudy(study.studyUid())).isEmpty();
         assertThat(refusals()).anySatisfy(refusal -> assertThat(refusal).containsEntry("ruleId", "QA-12"));
     }
@@ -236,7 +247,9 @@ class IntakeIT {
             dataset.setString(Tag.Modality, VR.CS, "MR");
         });
         TestStudy.send(dicom.port(), study.files());
-        Eventually.holds("the study is looked at", () -> arrivals.fresh(java.time.Instant.now()).isEmpty());
+        Eventually.holds(
+                "the study is looked at",
+                () -> arrivals.fresh(java.time.Instant.now()).isEmpty());
         assertThat(cases.ofStudy(study.studyUid())).isEmpty();
         assertThat(chain.from(1, 1000)).extracting(record -> record.action()).contains("series.stored");
     }

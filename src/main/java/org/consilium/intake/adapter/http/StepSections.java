@@ -32,7 +32,7 @@ class StepSections implements CaseSection {
     public Map<String, Object> of(CaseId id, Person viewer) {
         Map<Step, FiveSteps.StepDone> done = new EnumMap<>(Step.class);
         steps.newest(id).forEach(step -> done.put(step.step(), step));
-        boolean revealed = sealing.isRevealed(id);
+        boolean revealed = sealing.isRevealedTo(id, viewer);
         List<Map<String, Object>> views = new ArrayList<>();
         for (Step step : Step.values()) {
             FiveSteps.StepDone version = done.get(step);

@@ -1,0 +1,80 @@
+package org.consilium.report.adapter.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+
+class PaperReportTest {
+    private final ObjectMapper json = new ObjectMapper();
+
+    @Test
+    void theDecisionTheDissentTheRulesAndTheChainAreOnPaper() throws IOException {
+        String text = textOf(PaperReport.of(report()));
+        assertThat(text)
+                .contains("Report of case C-2026-0001", "not a medical device", "BIOPSY", "plan SURGERY")
+                .contains("FL-3", "version 2017.1", "case was opened", "a".repeat(64))
+                .doesNotContain("手术");
+    }
+
+    @Test
+    void aLongTimelineFillsNumberedPagesThatAllCarryTheNotice() throws IOException {
+        ObjectNode report = report();
+        ArrayNode timeline = report.putArray("timeline");
+        for (int i = 0; i < 300; i++) {
+            timeline.addObject()
+                    .put("at", "2026-01-01T00:00:00Z")
+                    .putObject("summary")
+                    .put("en", "entry " + i + " " + "word ".repeat(30) + "x".repeat(200));
+        }
+        try (PDDocument paper = Loader.loadPDF(PaperReport.of(report))) {
+            assertThat(paper.getNumberOfPages()).isGreaterThan(10);
+            PDFTextStripper last = new PDFTextStripper();
+            last.setStartPage(paper.getNumberOfPages());
+            assertThat(last.getText(paper))
+                    .contains("not a medical device")
+                    .contains(paper.getNumberOfPages() + " / " + paper.getNumberOfPages());
+            assertThat(new PDFTextStripper().getText(paper)).contains("entry 299");
+        }
+    }
+
+    @Test
+    void whatTheFontLacksIsShownAsLackingAndBreaksNothing() throws IOException {
+        ObjectNode report = report();
+        report.putObject("patient").put("name", "王小明 Müller");
+        assertThat(textOf(PaperReport.of(report))).contains("??? Müller");
+    }
+
+    private ObjectNode report() {
+        ObjectNode report = json.createObjectNode();
+        report.put("label", "C-2026-0001").put("state", "DECIDED").put("notice", "This is not a medical device.");
+        ObjectNode decision = report.putObject("decision");
+        decision.put("plan", "BIOPSY").put("reason", "grows");
+        decision.putArray("dissent").addObject().put("by", "Dr. A").put("plan", "SURGERY");
+        report.putArray("rulesThatSpoke")
+                .addObject()
+                .put("ruleId", "FL-3")
+                .put("table", "guideline.fleischner")
+                .put("version", "2017.1");
+        report.putArray("timeline")
+                .addObject()
+                .put("at", "2026-01-01T00:00:00Z")
+                .putObject("summary")
+                .put("en", "The case was opened.")
+                .put("zh", "手术");
+        report.putObject("auditChain").put("records", 3).put("lastNumber", 9).put("lastHash", "a".repeat(64));
+        return report;
+    }
+
+    private static String textOf(byte[] file) throws IOException {
+        try (PDDocument paper = Loader.loadPDF(file)) {
+            return new PDFTextStripper().getText(paper);
+        }
+    }
+}
