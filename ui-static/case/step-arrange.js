@@ -48,7 +48,7 @@ function signForm(model) {
   }));
 }
 
-const QUESTIONS = ['infectionNotExcluded', 'biopsyIndicated', 'bronchoscopySuitable', 'metastasisPossible'];
+const QUESTIONS = ['infectionNotExcluded', 'biopsyIndicated', 'bronchoscopySuitable', 'metastasisPossible', 'characterised'];
 
 function arrangementView(arrangement) {
   return h('section', { data: { test: 'arrangement' } }, h('h3', {}, t('arrange.title')),

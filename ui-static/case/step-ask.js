@@ -46,7 +46,7 @@ function valueText(name, value) {
 
 function askForm(model) {
   const { patient } = model.data;
-  const sex = { M: 'MALE', F: 'FEMALE' }[patient?.sex ?? ''] ?? patient?.sex;
+  const sex = { M: 'MALE', F: 'FEMALE', O: 'OTHER' }[patient?.sex ?? ''] ?? patient?.sex;
   const initial = { age: patient?.age, sex, ...model.data.history };
   return form({
     name: `ask/${model.id}`, label: t('step.1A'), submit: t('ask.submit'), done: t('ask.done'),
@@ -58,14 +58,14 @@ const smoked = ({ smokingStatus }) => smokingStatus === 'FORMER' || smokingStatu
 
 const FIELDS = [
   { name: 'age', kind: 'number', required: true, integer: true, min: 0, max: 120 },
-  { name: 'sex', family: 'sex', codes: ['FEMALE', 'MALE', 'OTHER'], required: true },
+  { name: 'sex', family: 'sex', codes: ['FEMALE', 'MALE', 'OTHER', 'UNKNOWN'], required: true },
   { name: 'smokingStatus', family: 'smoking', codes: SMOKING, required: true },
   { name: 'packYears', kind: 'number', min: 0, max: 200, shownWhen: smoked },
   { name: 'yearsSinceQuit', kind: 'number', min: 0, max: 100, shownWhen: ({ smokingStatus }) => smokingStatus === 'FORMER' },
   { name: 'familyHistoryLungCancer', family: 'answer', codes: YES_NO, required: true },
   { name: 'familyHistoryAnyCancer', family: 'answer', codes: YES_NO, required: true },
   { name: 'previousCancer', family: 'answer', codes: YES_NO, required: true },
-  { name: 'previousCancerYearsAgo', kind: 'number', min: 0, max: 100, shownWhen: ({ previousCancer }) => previousCancer === 'YES' },
+  { name: 'previousCancerYearsAgo', kind: 'number', integer: true, min: 0, max: 100, shownWhen: ({ previousCancer }) => previousCancer === 'YES' },
   { name: 'occupationalExposure', family: 'answer', codes: YES_NO, required: true },
   { name: 'emphysema', family: 'answer', codes: YES_NO, required: true },
   { name: 'fibrosis', family: 'answer', codes: YES_NO, required: true },

@@ -55,6 +55,7 @@ function outcomeForm(model) {
     fields: [
       { name: 'kind', label: t('assist.kind'), kind: 'select', options: choices('outcome', OUTCOMES), required: true },
       { name: 'basis', label: t('assist.basis'), kind: 'select', options: choices('basis', BASES), required: true },
+      { name: 'nextLookInDays', label: t('assist.nextLook'), kind: 'number', integer: true, min: 1, max: 1095, shownWhen: ({ kind }) => kind === 'STABLE' },
       { name: 'note', label: t('assist.note'), kind: 'textarea' },
     ],
     send: (values) => model.command('outcome', values, 'RECORD_OUTCOME'),

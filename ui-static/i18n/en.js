@@ -117,11 +117,11 @@ export const en = {
     title: 'Decision', sign: 'Sign the decision', submit: 'Sign', done: 'The decision is signed.', password: 'Your password', passwordHint: 'Signing asks for it again.', signedBy: 'Signed by', signedAt: 'Signed at', signature: 'Signature', dissent: 'Dissent',
   }),
   ...under('arrange', {
-    title: 'Arrangement', infectionNotExcluded: 'Infection not excluded', biopsyIndicated: 'Biopsy indicated', bronchoscopySuitable: 'Bronchoscopy suitable', metastasisPossible: 'Metastasis possible', owner: 'Who carries it out', due: 'Due', dueInDays: 'Due in days',
+    title: 'Arrangement', infectionNotExcluded: 'Infection not excluded', biopsyIndicated: 'Biopsy indicated', bronchoscopySuitable: 'Bronchoscopy suitable', metastasisPossible: 'Metastasis possible', owner: 'Who carries it out', characterised: 'Nodule characterised', due: 'Due', dueInDays: 'Due in days',
     submit: 'Arrange', done: 'It is arranged.',
   }),
   ...under('assist', {
-    notYet: 'This step begins when there is a decision.', followup: 'Follow-up', due: 'Due', outcome: 'Record the outcome', kind: 'Outcome', basis: 'Known from', note: 'Note', submit: 'Record', done: 'The outcome is recorded.', early: 'The outcome is known early',
+    notYet: 'This step begins when there is a decision.', followup: 'Follow-up', due: 'Due', outcome: 'Record the outcome', kind: 'Outcome', nextLook: 'Next look in days', basis: 'Known from', note: 'Note', submit: 'Record', done: 'The outcome is recorded.', early: 'The outcome is known early',
     carryOut: 'Carry out', carryOutSubmit: 'Done', carriedOut: 'It is carried out.', patientInformed: 'The patient is informed', ordersPlaced: 'Orders are placed',
   }),
   ...under('outcome', { BENIGN: 'benign', MALIGNANT: 'malignant', STABLE: 'stable', RESOLVED: 'resolved', LOST: 'lost to follow-up' }),
@@ -157,6 +157,16 @@ export const en = {
   ...under('audit', {
     title: 'Audit trail', records: 'Records', none: 'There are no records.', number: 'No.', at: 'Time', actor: 'Who', action: 'What', case: 'Case', hash: 'Hash', fromNumber: 'from No. {from}', verification: 'Is the trail whole?', what: 'Every record carries a hash of itself and of the one before it. The check computes the whole chain again.',
     verify: 'Check now', notVerified: 'Not checked since this page was opened.', verifying: 'Checking…', intact: 'intact', broken: 'broken', checked: '{records} records, every byte as written.', brokenAt: 'The first broken record is No. {number}.',
+  }),
+  ...under('action', {
+    'advice.given': 'advice given', 'arrangement.made': 'arrangement made', 'assistance.given': 'carried out', 'blind-read.saved': 'blind read saved', 'blind-read.locked': 'blind read locked', 'second-read.locked': 'second read locked',
+    'case.opened': 'case opened', 'case.viewed': 'case viewed', 'case.revised': 'case revised', 'case.cancelled': 'case cancelled', 'case.reopened': 'case re-opened', 'cases.listed': 'cases listed',
+    'files.uploaded': 'images uploaded', 'history.taken': 'history taken', 'images.viewed': 'images viewed', 'timeline.viewed': 'timeline viewed', 'report.viewed': 'report viewed', 'model-read.sealed': "model's read sealed",
+    'model.switched-off': 'model switched off', 'model.switched-on': 'model switched on', 'outcome.recorded': 'outcome recorded', 'panel.convened': 'panel convened', 'panel.voted-first': 'first vote cast', 'panel.voted-second': 'second vote cast',
+    'panel.revealed': 'votes revealed', 'panel.second-round': 'second vote opened', 'panel.concluded': 'panel concluded', 'panel.decision-signed': 'decision signed', 'panel.signature-refused': 'signature refused', 'reads.opened': 'reads opened',
+    'reads.compared': 'reads compared', 'reads.reconciled': 'reads reconciled', 'room.joined': 'room entered', 'room.left': 'room left', 'room.wish': 'act in the room', 'series.accepted': 'limited series accepted',
+    'series.refused': 'series refused', 'series.stored': 'series stored', 'task.claimed': 'task claimed', 'task.released': 'task released', 'task.reminded': 'reminder of a task', 'task.escalated': 'task escalated',
+    'follow-up.escalated': 'follow-up escalated',
   }),
   ...under('form', {
     choose: 'Choose…', required: 'Please fill this in.', mustBeTrue: 'This must be ticked.', number: 'Please give a number.', integer: 'Please give a whole number.', between: 'Please give a value from {min} to {max}.', cancel: 'Not now', sent: 'Done.',

@@ -117,11 +117,11 @@ export const zh = {
     title: '决策', sign: '签署决策', submit: '签署', done: '决策已签署。', password: '您的密码', passwordHint: '签署时需要再次输入。', signedBy: '签署人', signedAt: '签署时间', signature: '签名', dissent: '不同意见',
   }),
   ...under('arrange', {
-    title: '安排', infectionNotExcluded: '未排除感染', biopsyIndicated: '有活检指征', bronchoscopySuitable: '适合支气管镜', metastasisPossible: '可能转移', owner: '执行人', due: '期限', dueInDays: '期限（天）',
+    title: '安排', infectionNotExcluded: '未排除感染', biopsyIndicated: '有活检指征', bronchoscopySuitable: '适合支气管镜', metastasisPossible: '可能转移', owner: '执行人', characterised: '结节性质已明确', due: '期限', dueInDays: '期限（天）',
     submit: '安排', done: '已安排。',
   }),
   ...under('assist', {
-    notYet: '有决策后开始本步骤。', followup: '随访', due: '期限', outcome: '记录结局', kind: '结局', basis: '依据', note: '备注', submit: '记录', done: '结局已记录。', early: '提前得知结局',
+    notYet: '有决策后开始本步骤。', followup: '随访', due: '期限', outcome: '记录结局', kind: '结局', nextLook: '下次复查（天后）', basis: '依据', note: '备注', submit: '记录', done: '结局已记录。', early: '提前得知结局',
     carryOut: '执行', carryOutSubmit: '完成', carriedOut: '已执行。', patientInformed: '已告知患者', ordersPlaced: '已开具医嘱',
   }),
   ...under('outcome', { BENIGN: '良性', MALIGNANT: '恶性', STABLE: '稳定', RESOLVED: '消失', LOST: '失访' }),
@@ -157,6 +157,16 @@ export const zh = {
   ...under('audit', {
     title: '审计记录', records: '记录', none: '没有记录。', number: '编号', at: '时间', actor: '人员', action: '操作', case: '病例', hash: '哈希', fromNumber: '自第 {from} 条', verification: '记录是否完整？', what: '每条记录都带有自身及前一条的哈希。核验会重新计算整条链。',
     verify: '立即核验', notVerified: '打开本页后尚未核验。', verifying: '正在核验…', intact: '完整', broken: '已破坏', checked: '共 {records} 条记录，每个字节均与写入时一致。', brokenAt: '首条被破坏的记录是第 {number} 条。',
+  }),
+  ...under('action', {
+    'advice.given': '给出建议', 'arrangement.made': '作出安排', 'assistance.given': '执行完成', 'blind-read.saved': '保存盲读草稿', 'blind-read.locked': '锁定盲读', 'second-read.locked': '锁定第二阅片',
+    'case.opened': '建立病例', 'case.viewed': '查看病例', 'case.revised': '更新病例影像', 'case.cancelled': '取消病例', 'case.reopened': '重新打开病例', 'cases.listed': '列出病例',
+    'files.uploaded': '上传影像', 'history.taken': '询问病史', 'images.viewed': '查看影像', 'timeline.viewed': '查看时间线', 'report.viewed': '查看报告', 'model-read.sealed': '密封模型阅片',
+    'model.switched-off': '停用模型', 'model.switched-on': '启用模型', 'outcome.recorded': '记录结局', 'panel.convened': '召集会诊', 'panel.voted-first': '首轮投票', 'panel.voted-second': '第二轮投票',
+    'panel.revealed': '公布投票', 'panel.second-round': '开始第二轮投票', 'panel.concluded': '结束会诊', 'panel.decision-signed': '签署决策', 'panel.signature-refused': '签名被拒', 'reads.opened': '开始阅片',
+    'reads.compared': '比较阅片', 'reads.reconciled': '复核阅片', 'room.joined': '进入会诊室', 'room.left': '离开会诊室', 'room.wish': '会诊室操作', 'series.accepted': '接受受限序列',
+    'series.refused': '拒绝序列', 'series.stored': '存储序列', 'task.claimed': '认领任务', 'task.released': '释放任务', 'task.reminded': '任务提醒', 'task.escalated': '任务升级',
+    'follow-up.escalated': '随访升级',
   }),
   ...under('form', {
     choose: '请选择…', required: '请填写此项。', mustBeTrue: '必须勾选此项。', number: '请填写数字。', integer: '请填写整数。', between: '请填写 {min} 至 {max} 之间的数值。', cancel: '暂不', sent: '完成。',
