@@ -1,0 +1,106 @@
+package org.consilium.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.consilium.assessment.domain.ModelRead;
+import org.consilium.audit.AuditTrail;
+import org.consilium.dicom.volume.CtVolume;
+import org.consilium.intake.CaseId;
+import org.consilium.intake.CaseImages;
+import org.consilium.intake.CaseProgress;
+import org.consilium.intake.CaseTimeline;
+import org.consilium.model.ModelProvenance;
+
+/**
+ * 2A for the model: read the series, then seal what came out.
+ *
+ * <p>Reading takes seconds to minutes and happens outside of any transaction; sealing is one short transaction together with
+ * the step of the process. Until the blind read of the round is locked nothing of the read may leave this slice: not by an
+ * answer, a log line, a timeline or audit entry, an engine variable or the way that the process takes.
+ */
+@ApplicationScoped
+public class ModelReading {
+    private static final String USE = "MODEL";
+
+    private final Reads reads;
+    private final CaseImages images;
+    private final ReadingModel model;
+    private final ModelSwitch power;
+    private final CaseProgress progress;
+    private final CaseTimeline timeline;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    ModelReading(
+            Reads reads,
+            CaseImages images,
+            ReadingModel model,
+            ModelSwitch power,
+            CaseProgress progress,
+            CaseTimeline timeline,
+            AuditTrail audit,
+            Clock clock) {
+        this.reads = reads;
+        this.images = images;
+        this.model = model;
+        this.power = power;
+        this.progress = progress;
+        this.timeline = timeline;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** What is to be read now, if anything. */
+    @Transactional
+    public Optional<Round> order(CaseId id) {
+        return reads.current(id);
+    }
+
+    /** Reads; call from a thread that may be busy for minutes, outside of any transaction. */
+    public ModelRead read(Round round) {
+        if (!power.isOn()) {
+            return new ModelRead.Failed("SWITCHED_OFF");
+        }
+        if (images.facts(round.caseId()).isForbidden(USE)) {
+            return new ModelRead.Abstained("ACQUISITION", "acquisition rules forbid the model", Optional.empty());
+        }
+        CtVolume volume = images.volume(round.caseId());
+        return model.read(volume, round.inputDigest());
+    }
+
+    /**
+     * Seals the read and moves the process on, together or not at all. A read of a round that counts no more is dropped.
+     *
+     * @param step finishes the process's step
+     */
+    @Transactional
+    public void seal(Round round, ModelRead read, Runnable step) {
+        progress.hold(round.caseId());
+        boolean counts = reads.current(round.caseId()).filter(round::equals).isPresent();
+        if (!counts || reads.model(round).isPresent()) {
+            return;
+        }
+        reads.seal(round, read, clock.instant());
+        timeline.add(round.caseId(), entry(round, read));
+        audit.record(
+                AuditTrail.SYSTEM,
+                "model-read.sealed",
+                Optional.of(round.caseId().value()),
+                "round=" + round.number());
+        step.run();
+    }
+
+    private static CaseTimeline.Entry entry(Round round, ModelRead read) {
+        String weights = read.provenance().map(ModelProvenance::weightsSha256).orElse("");
+        return new CaseTimeline.Entry(
+                "MODEL_READ",
+                Optional.empty(),
+                "2A Assess: the model's reading ended: " + read.state() + ".",
+                "2A 评估：模型阅片结束：" + read.state() + "。",
+                Map.of("round", round.number(), "state", read.state(), "modelWeights", weights),
+                true);
+    }
+}

@@ -1,0 +1,58 @@
+package org.consilium.assessment.adapter.process;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.externaltask.LockedExternalTask;
+import org.consilium.intake.CaseId;
+
+/**
+ * The process's orders to read with the model, taken by one node at a time.
+ *
+ * <p>The engine learns that an attempt ended, never how: what it keeps is the same for every failure.
+ */
+@ApplicationScoped
+class ModelReadOrders {
+    private static final String TOPIC = "model-read";
+    private static final String ENDED = "attempt ended";
+
+    private final ExternalTaskService orders;
+    private final String node = "node-" + UUID.randomUUID();
+
+    ModelReadOrders(ExternalTaskService orders) {
+        this.orders = orders;
+    }
+
+    /** Takes up to so many orders; they are this node's until the time is over. */
+    List<Order> take(int atMost, Duration time) {
+        return QuarkusTransaction.requiringNew().call(() -> orders.fetchAndLock(atMost, node)
+                .topic(TOPIC, time.toMillis())
+                .execute()
+                .stream()
+                .map(ModelReadOrders::order)
+                .toList());
+    }
+
+    /** Finishes the step; belongs to the caller's transaction. */
+    void complete(Order order) {
+        orders.complete(order.id(), node);
+    }
+
+    /** Gives an order back, to be tried again after a pause. */
+    void retry(Order order, int attemptsLeft, Duration pause) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> orders.handleFailure(order.id(), node, ENDED, attemptsLeft, pause.toMillis()));
+    }
+
+    private static Order order(LockedExternalTask task) {
+        return new Order(
+                task.getId(), CaseId.parse(task.getBusinessKey()), Optional.ofNullable(task.getRetries()));
+    }
+
+    /** @param attemptsLeft absent before the first failure */
+    record Order(String id, CaseId caseId, Optional<Integer> attemptsLeft) {}
+}

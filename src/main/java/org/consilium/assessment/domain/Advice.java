@@ -1,0 +1,49 @@
+package org.consilium.assessment.domain;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.consilium.clinical.Plan;
+import org.consilium.problem.Refusal;
+
+/**
+ * What an expert advises in step 3A.
+ *
+ * @param intervalMonths until the CT; given for a follow-up CT and for nothing else
+ * @param reason why the governing guideline is left, at most 2000 characters
+ * @param accepted whether the advice follows the governing guideline
+ * @param level how the advice compares with it, for example {@code CONCORDANT}
+ * @param routing the row that says where the case is managed
+ */
+public record Advice(
+        UUID by,
+        Instant at,
+        Plan plan,
+        Optional<Integer> intervalMonths,
+        Optional<String> reason,
+        boolean panelRequested,
+        boolean accepted,
+        String level,
+        RulingView routing) {
+    /** Refuses input that makes no sense whatever the guideline says. */
+    public static void check(Plan plan, Optional<Integer> intervalMonths, Optional<String> reason) {
+        if (plan == Plan.FOLLOW_UP_CT && intervalMonths.isEmpty()) {
+            throw Refusal.invalid("intervalMonths", "given for a follow-up CT");
+        }
+        if (plan != Plan.FOLLOW_UP_CT && intervalMonths.isPresent()) {
+            throw Refusal.invalid("intervalMonths", "given for a follow-up CT only");
+        }
+        if (intervalMonths.filter(months -> months < 1 || months > 120).isPresent()) {
+            throw Refusal.invalid("intervalMonths", "1 to 120");
+        }
+        if (reason.filter(text -> text.length() > 2000).isPresent()) {
+            throw Refusal.invalid("reason", "at most 2000 characters");
+        }
+    }
+
+    /** Says nothing: these are data of a patient. */
+    @Override
+    public String toString() {
+        return "Advice[]";
+    }
+}
