@@ -18,15 +18,15 @@ class ConclusionSections implements CaseSection {
     private final Reads reads;
     private final Conclusions conclusions;
     private final RevealState reveal;
-    private final VoterIndependence independence;
+    private final Voters voters;
     private final Json json;
 
     ConclusionSections(
-            Reads reads, Conclusions conclusions, RevealState reveal, VoterIndependence independence, Json json) {
+            Reads reads, Conclusions conclusions, RevealState reveal, Voters voters, Json json) {
         this.reads = reads;
         this.conclusions = conclusions;
         this.reveal = reveal;
-        this.independence = independence;
+        this.voters = voters;
         this.json = json;
     }
 
@@ -37,7 +37,7 @@ class ConclusionSections implements CaseSection {
             return sections;
         }
         reads.current(id).ifPresent(round -> {
-            conclusions.newest(round).ifPresent(view -> add(sections, view, independence.bound(id, viewer)));
+            conclusions.newest(round).ifPresent(view -> add(sections, view, voters.areBound(id, viewer)));
             conclusions.advice(round).ifPresent(advice -> sections.put("advice", advice(advice)));
         });
         return sections;

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.consilium.access.Person;
 import org.consilium.audit.AuditTrail;
@@ -17,10 +18,15 @@ import org.consilium.problem.Refusal;
 import org.consilium.worklist.OpenTasks;
 import org.consilium.worklist.TaskKind;
 
-/** A series of which acquisition rules forbid some use: a better one is awaited, or somebody answers for going on. */
+/**
+ * A series that acquisition rules keep from the model or from the size rules: a better one is awaited, or somebody answers for
+ * going on. What only forbids volumes or densities (a 2-mm slice, contrast) stops nobody.
+ */
 @ApplicationScoped
 @Transactional
 public class LimitedSeries {
+    private static final Set<String> NEEDED = Set.of("MODEL", "SIZE_RULES");
+
     private final CaseProgress progress;
     private final OpenTasks tasks;
     private final CaseImages images;
@@ -49,7 +55,13 @@ public class LimitedSeries {
     /** Whether some use is forbidden and nobody has accepted that for these images. */
     public boolean isLimited(CaseId id) {
         SeriesFacts facts = images.facts(id);
-        return !facts.forbids().isEmpty() && !conclusions.isAccepted(id, facts.revision());
+        return !limits(facts).isEmpty() && !conclusions.isAccepted(id, facts.revision());
+    }
+
+    private static Set<String> limits(SeriesFacts facts) {
+        Set<String> limits = new TreeSet<>(facts.forbids());
+        limits.retainAll(NEEDED);
+        return limits;
     }
 
     /**
@@ -72,10 +84,10 @@ public class LimitedSeries {
                         Optional.of(person.id()),
                         "The series was accepted with its limits.",
                         "已接受受限的图像。",
-                        Map.of("revision", facts.revision(), "forbids", new TreeSet<>(facts.forbids())),
+                        Map.of("revision", facts.revision(), "forbids", limits(facts)),
                         false));
         audit.record(
-                person.id(), "series.accepted", Optional.of(id.value()), "forbids=" + new TreeSet<>(facts.forbids()));
+                person.id(), "series.accepted", Optional.of(id.value()), "forbids=" + limits(facts));
         tasks.finish(id, TaskKind.RETAKE, person);
     }
 }

@@ -30,13 +30,13 @@ class ReadSections implements CaseSection {
 
     private final Reads reads;
     private final OpenTasks tasks;
-    private final VoterIndependence independence;
+    private final Voters voters;
     private final Json json;
 
-    ReadSections(Reads reads, OpenTasks tasks, VoterIndependence independence, Json json) {
+    ReadSections(Reads reads, OpenTasks tasks, Voters voters, Json json) {
         this.reads = reads;
         this.tasks = tasks;
-        this.independence = independence;
+        this.voters = voters;
         this.json = json;
     }
 
@@ -61,7 +61,7 @@ class ReadSections implements CaseSection {
                 sections.put("reconciledRead", view);
             });
         }
-        if (!independence.bound(round.caseId(), viewer)) {
+        if (!voters.areBound(round.caseId(), viewer)) {
             sections.put("modelRead", reads.model(round).map(this::model).orElse(Map.of("state", "SEALED")));
         }
         return sections;

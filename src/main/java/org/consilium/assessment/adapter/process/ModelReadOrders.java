@@ -42,10 +42,18 @@ class ModelReadOrders {
         orders.complete(order.id(), node);
     }
 
-    /** Gives an order back, to be tried again after a pause. */
+    /** Gives an order back, to be tried again after a pause; one that the process took back is dropped. */
     void retry(Order order, int attemptsLeft, Duration pause) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> orders.handleFailure(order.id(), node, ENDED, attemptsLeft, pause.toMillis()));
+        QuarkusTransaction.requiringNew().run(() -> {
+            boolean mine = orders.createExternalTaskQuery()
+                            .externalTaskId(order.id())
+                            .workerId(node)
+                            .count()
+                    > 0;
+            if (mine) {
+                orders.handleFailure(order.id(), node, ENDED, attemptsLeft, pause.toMillis());
+            }
+        });
     }
 
     private static Order order(LockedExternalTask task) {

@@ -8,10 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -89,12 +87,8 @@ class ModelReadWorker {
             seal(order, round.get(), inTime(round.get()));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-        } catch (ExecutionException
-                | TimeoutException
-                | CancellationException
-                | RejectedExecutionException
-                | IllegalStateException failed) {
-            failed(order, round.get(), failed);
+        } catch (ExecutionException | TimeoutException | RuntimeException ended) {
+            ended(order, round.get(), ended);
         } finally {
             meters.timer("consilium.model.reading").record(Duration.ofNanos(System.nanoTime() - start));
         }
@@ -114,7 +108,8 @@ class ModelReadWorker {
         LOG.infof("event=model.reading.sealed case=%s round=%d", round.caseId(), round.number());
     }
 
-    private void failed(Order order, Round round, Exception why) {
+    /** Also where sealing failed, for example because two transactions met: the next attempt reads anew. */
+    private void ended(Order order, Round round, Exception why) {
         int left = order.attemptsLeft().orElse(settings.attempts()) - 1;
         Throwable cause = why instanceof ExecutionException && why.getCause() != null ? why.getCause() : why;
         LOG.warnf(

@@ -37,10 +37,9 @@ class HumanReadRow {
     @Nullable
     String impression;
 
-    @Nullable
     @Enumerated(EnumType.STRING)
     @Column(name = "reason_code")
-    ReconciledRead.Reason reasonCode;
+    ReconciledRead.@Nullable Reason reasonCode;
 
     @Nullable
     String comment;

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.consilium.assessment.Conclusions;
@@ -74,13 +75,9 @@ class StoredConclusions implements Conclusions, SwitchBook {
 
     @Override
     public boolean isOn() {
-        return entities
-                .createNativeQuery("select is_on from model_switch order by number desc limit 1", Boolean.class)
-                .getResultList()
-                .stream()
-                .findFirst()
-                .map(Boolean.class::cast)
-                .orElse(true);
+        List<?> newest = entities.createNativeQuery("select is_on from model_switch order by number desc limit 1")
+                .getResultList();
+        return newest.isEmpty() || Boolean.TRUE.equals(newest.get(0));
     }
 
     @Override
