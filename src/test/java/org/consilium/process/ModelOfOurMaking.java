@@ -1,0 +1,48 @@
+package org.consilium.process;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.consilium.assessment.ReadingModel;
+import org.consilium.assessment.domain.ModelRead;
+import org.consilium.dicom.volume.CtVolume;
+import org.consilium.intake.CaseId;
+import org.consilium.model.ModelProvenance;
+
+/** Says of each case what the test wants, or breaks as the test wants. */
+@Alternative
+@ApplicationScoped
+public class ModelOfOurMaking implements ReadingModel {
+    static final String WEIGHTS = "ab".repeat(32);
+
+    private final Map<String, Supplier<ModelRead>> answers = new ConcurrentHashMap<>();
+    private final Map<String, AtomicInteger> asked = new ConcurrentHashMap<>();
+
+    void says(CaseId id, Supplier<ModelRead> answer) {
+        answers.put(id.toString(), answer);
+    }
+
+    int timesAsked(CaseId id) {
+        return asked.computeIfAbsent(id.toString(), each -> new AtomicInteger()).get();
+    }
+
+    static ModelProvenance provenance(String inputDigest) {
+        return new ModelProvenance("model-of-our-making-1", WEIGHTS, "0.0.0", inputDigest, 12);
+    }
+
+    @Override
+    public ModelRead read(CtVolume volume, String inputDigest) {
+        asked.computeIfAbsent(inputDigest, each -> new AtomicInteger()).incrementAndGet();
+        return answers.getOrDefault(inputDigest, () -> new ModelRead.Ready(List.of(), provenance(inputDigest)))
+                .get();
+    }
+
+    @Override
+    public Identity identity() {
+        return new Identity("model-of-our-making-1", WEIGHTS);
+    }
+}
