@@ -26,8 +26,8 @@ import org.consilium.problem.Refusal;
 import org.consilium.rules.Concordance;
 import org.consilium.rules.ConsensusRules;
 import org.consilium.rules.HumanDecision;
-import org.consilium.rules.Ruling;
 import org.consilium.rules.RoutingFacts;
+import org.consilium.rules.Ruling;
 import org.consilium.rules.TriggerFacts.Circumstance;
 import org.consilium.worklist.OpenTasks;
 import org.consilium.worklist.TaskKind;
@@ -139,7 +139,11 @@ public class Advising {
 
     private Advice advice(Wish wish, Optional<Concordance> concordance, Compared compared, Person expert) {
         Ruling routing = rules.routing(new RoutingFacts(
-                Optional.of(compared.band()), !compared.triggers().isEmpty(), INVASIVE.contains(wish.plan()), false, false));
+                Optional.of(compared.band()),
+                !compared.triggers().isEmpty(),
+                INVASIVE.contains(wish.plan()),
+                false,
+                false));
         return new Advice(
                 expert.id(),
                 clock.instant(),
@@ -212,8 +216,7 @@ public class Advising {
     }
 
     /** What the expert wants. */
-    public record Wish(
-            Plan plan, Optional<Integer> intervalMonths, Optional<String> reason, boolean requestPanel) {
+    public record Wish(Plan plan, Optional<Integer> intervalMonths, Optional<String> reason, boolean requestPanel) {
         @Override
         public String toString() {
             return "Wish[]";

@@ -25,12 +25,14 @@ class AssessStep {
     }
 
     void write(Round round, Question question, ComparisonView view, Optional<UUID> author) {
-        Map<String, Object> inputs = Map.of(
-                "round", round.number(), "revision", round.revision(), "inputDigest", round.inputDigest());
+        Map<String, Object> inputs =
+                Map.of("round", round.number(), "revision", round.revision(), "inputDigest", round.inputDigest());
         Map<String, Object> output = new LinkedHashMap<>();
         output.put(
                 "findings",
-                json.list(question.person().findings().stream().map(FindingView::of).toList()));
+                json.list(question.person().findings().stream()
+                        .map(FindingView::of)
+                        .toList()));
         output.put("reconciled", question.reconciled());
         output.put("modelRead", question.model().state());
         output.put("agreement", json.map(view.comparison()));

@@ -130,7 +130,8 @@ public class Comparison {
     }
 
     private void note(Round round, Compared compared, ComparisonView view) {
-        List<Map<String, Object>> ruled = view.allRulings().map(Comparison::named).distinct().toList();
+        List<Map<String, Object>> ruled =
+                view.allRulings().map(Comparison::named).distinct().toList();
         timeline.add(
                 round.caseId(),
                 new CaseTimeline.Entry(

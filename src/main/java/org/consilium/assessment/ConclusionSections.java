@@ -21,8 +21,7 @@ class ConclusionSections implements CaseSection {
     private final Voters voters;
     private final Json json;
 
-    ConclusionSections(
-            Reads reads, Conclusions conclusions, RevealState reveal, Voters voters, Json json) {
+    ConclusionSections(Reads reads, Conclusions conclusions, RevealState reveal, Voters voters, Json json) {
         this.reads = reads;
         this.conclusions = conclusions;
         this.reveal = reveal;

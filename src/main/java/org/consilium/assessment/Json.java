@@ -37,7 +37,8 @@ public class Json {
             return mapper.readValue(text, type);
         } catch (JsonProcessingException broken) {
             broken.clearLocation();
-            throw new IllegalStateException("what was kept as " + type.getSimpleName() + " cannot be read back", broken);
+            throw new IllegalStateException(
+                    "what was kept as " + type.getSimpleName() + " cannot be read back", broken);
         }
     }
 
@@ -46,7 +47,8 @@ public class Json {
             return mapper.readerForListOf(type).readValue(text);
         } catch (JsonProcessingException broken) {
             broken.clearLocation();
-            throw new IllegalStateException("what was kept as " + type.getSimpleName() + " cannot be read back", broken);
+            throw new IllegalStateException(
+                    "what was kept as " + type.getSimpleName() + " cannot be read back", broken);
         }
     }
 }

@@ -86,8 +86,7 @@ public class LimitedSeries {
                         "已接受受限的图像。",
                         Map.of("revision", facts.revision(), "forbids", limits(facts)),
                         false));
-        audit.record(
-                person.id(), "series.accepted", Optional.of(id.value()), "forbids=" + limits(facts));
+        audit.record(person.id(), "series.accepted", Optional.of(id.value()), "forbids=" + limits(facts));
         tasks.finish(id, TaskKind.RETAKE, person);
     }
 }

@@ -53,7 +53,8 @@ class ReadSections implements CaseSection {
         Map<String, Object> sections = new LinkedHashMap<>();
         if (!mayStillRead(round, blind.get(), viewer)) {
             sections.put("blindRead", blind(blind.get()));
-            reads.second(round).ifPresent(second -> sections.put("secondRead", read(second.content(), second.author())));
+            reads.second(round)
+                    .ifPresent(second -> sections.put("secondRead", read(second.content(), second.author())));
             reads.reconciled(round).ifPresent(settled -> {
                 Map<String, Object> view = read(settled.content(), settled.author());
                 view.put("reasonCode", settled.reason());

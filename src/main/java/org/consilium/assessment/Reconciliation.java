@@ -64,7 +64,10 @@ public class Reconciliation {
             Person reader) {
         progress.change(id, expectedVersion);
         Round round = rounds.current(id);
-        if (reads.blind(round).map(BlindRead::author).filter(reader.id()::equals).isPresent()) {
+        if (reads.blind(round)
+                .map(BlindRead::author)
+                .filter(reader.id()::equals)
+                .isPresent()) {
             throw Refusal.of(Problem.FORBIDDEN).with("reason", "blind-reader");
         }
         tasks.take(id, TaskKind.RECONCILE, reader);

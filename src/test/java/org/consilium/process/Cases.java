@@ -85,10 +85,7 @@ class Cases {
 
     private void insert(CaseId id) {
         String uid = "2.25." + Math.abs(id.value().getMostSignificantBits());
-        execute(
-                "insert into received_study values (?, ?, now(), 0, now())",
-                id.value(),
-                uid);
+        execute("insert into received_study values (?, ?, now(), 0, now())", id.value(), uid);
         execute(
                 "insert into study_patient values (?, 'CANARYPID', 'CANARYNAME^TEST', 'F', date '1961-02-03', '061Y',"
                         + " date '2024-02-03', 'CANARYACC')",
@@ -131,7 +128,10 @@ class Cases {
     ValidatableResponse does(String name, CaseId id, String what, Map<String, ?> body) {
         Map<String, Object> full = new HashMap<>(body);
         full.put("expectedVersion", version(id));
-        return SignedIn.as(name).body(full).post("/api/cases/" + id + "/" + what).then();
+        return SignedIn.as(name)
+                .body(full)
+                .post("/api/cases/" + id + "/" + what)
+                .then();
     }
 
     ValidatableResponse drafts(String name, CaseId id, Map<String, ?>... findings) {
@@ -141,7 +141,10 @@ class Cases {
         if (findings.length == 0) {
             body.put("impression", "no nodule");
         }
-        return SignedIn.as(name).body(body).put("/api/cases/" + id + "/blind-read").then();
+        return SignedIn.as(name)
+                .body(body)
+                .put("/api/cases/" + id + "/blind-read")
+                .then();
     }
 
     long version(CaseId id) {
@@ -154,14 +157,22 @@ class Cases {
 
     void asks(CaseId id, Map<String, Object> different) {
         Map<String, Object> history = new HashMap<>(Map.of(
-                "age", 61,
-                "sex", "F",
-                "smokingStatus", "FORMER",
-                "packYears", 20,
-                "yearsSinceQuit", 4,
-                "context", "INCIDENTAL",
-                "region", "US",
-                "consent", true));
+                "age",
+                61,
+                "sex",
+                "F",
+                "smokingStatus",
+                "FORMER",
+                "packYears",
+                20,
+                "yearsSinceQuit",
+                4,
+                "context",
+                "INCIDENTAL",
+                "region",
+                "US",
+                "consent",
+                true));
         for (String question : List.of(
                 "familyHistoryLungCancer",
                 "familyHistoryAnyCancer",

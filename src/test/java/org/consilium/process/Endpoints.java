@@ -62,7 +62,9 @@ final class Endpoints {
         }
 
         private String filled(CaseId id) {
-            return path.replace("{id}", path.startsWith("/api/tasks") ? UUID.randomUUID().toString() : id.toString())
+            return path.replace(
+                            "{id}",
+                            path.startsWith("/api/tasks") ? UUID.randomUUID().toString() : id.toString())
                     .replace("{caseId}", id.toString())
                     .replace("{k}", "0")
                     .replace("{key}", "nodule-case")

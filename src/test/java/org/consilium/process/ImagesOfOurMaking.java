@@ -21,8 +21,8 @@ import org.consilium.intake.SeriesVerdict;
 @Alternative
 @ApplicationScoped
 public class ImagesOfOurMaking implements CaseImages {
-    private static final VoxelGrid GRID = new VoxelGrid(
-            4, 4, 4, 1, 1, 1, new PatientPoint(0, 0, 0), VoxelGrid.Axis.TO_LEFT, VoxelGrid.Axis.TO_BACK);
+    private static final VoxelGrid GRID =
+            new VoxelGrid(4, 4, 4, 1, 1, 1, new PatientPoint(0, 0, 0), VoxelGrid.Axis.TO_LEFT, VoxelGrid.Axis.TO_BACK);
 
     private final Map<CaseId, Set<String>> forbidden = new ConcurrentHashMap<>();
     private final Map<CaseId, Integer> revisions = new ConcurrentHashMap<>();

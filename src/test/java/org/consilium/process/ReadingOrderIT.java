@@ -40,8 +40,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(ServerUnderTest.class)
 @TestProfile(ProcessTests.class)
 class ReadingOrderIT {
-    private static final List<String> PEOPLE = List.of(
-            "", "terminal", "reader", "reader2", "chair", "surgeon", "coordinator", "manager", "auditor");
+    private static final List<String> PEOPLE =
+            List.of("", "terminal", "reader", "reader2", "chair", "surgeon", "coordinator", "manager", "auditor");
     private static final String WORD = "CANARYWORD";
 
     @Inject
@@ -83,7 +83,8 @@ class ReadingOrderIT {
         cases.asks(id);
         cases.awaitModel(id);
         cases.readsBlind("reader", id, Nodules.solid("7.0", "0.1"));
-        assertThat(canariesIn(String.join("\n", Endpoints.answers("reader", id)))).isNotEmpty();
+        assertThat(canariesIn(String.join("\n", Endpoints.answers("reader", id))))
+                .isNotEmpty();
     }
 
     private void scan(CaseId id, String when) {
@@ -91,11 +92,19 @@ class ReadingOrderIT {
             for (String answer : Endpoints.answers(person, id)) {
                 assertThat(canariesIn(answer)).as(when + ": " + answer).isEmpty();
             }
-            assertThat(canariesIn(socket(person, id))).as(when + ": room socket of " + person).isEmpty();
+            assertThat(canariesIn(socket(person, id)))
+                    .as(when + ": room socket of " + person)
+                    .isEmpty();
         }
-        assertThat(logged.stream().flatMap(line -> canariesIn(line).stream())).as(when + ": log").isEmpty();
-        assertThat(canariesIn(tables.text("act_%"))).as(when + ": engine tables").isEmpty();
-        assertThat(canariesIn(tables.text("audit_record"))).as(when + ": audit trail").isEmpty();
+        assertThat(logged.stream().flatMap(line -> canariesIn(line).stream()))
+                .as(when + ": log")
+                .isEmpty();
+        assertThat(canariesIn(tables.text("act_%")))
+                .as(when + ": engine tables")
+                .isEmpty();
+        assertThat(canariesIn(tables.text("audit_record")))
+                .as(when + ": audit trail")
+                .isEmpty();
     }
 
     /** Digits that no other number of the case has, as they would be written whole or rounded a little. */
@@ -153,13 +162,15 @@ class ReadingOrderIT {
         try (AutoClose socket = new AutoClose(HttpClient.newHttpClient()
                 .newWebSocketBuilder()
                 .subprotocols("consilium.v1", protocols(person))
-                .buildAsync(URI.create("ws://localhost:" + io.restassured.RestAssured.port + "/api/rooms/" + id), new WebSocket.Listener() {
-                    @Override
-                    public CompletionStage<?> onText(WebSocket from, CharSequence text, boolean last) {
-                        frames.add(text.toString());
-                        return WebSocket.Listener.super.onText(from, text, last);
-                    }
-                })
+                .buildAsync(
+                        URI.create("ws://localhost:" + io.restassured.RestAssured.port + "/api/rooms/" + id),
+                        new WebSocket.Listener() {
+                            @Override
+                            public CompletionStage<?> onText(WebSocket from, CharSequence text, boolean last) {
+                                frames.add(text.toString());
+                                return WebSocket.Listener.super.onText(from, text, last);
+                            }
+                        })
                 .get(5, TimeUnit.SECONDS))) {
             socket.socket().sendText("{\"type\":\"ping\"}", true).get(2, TimeUnit.SECONDS);
             return String.join("\n", frames);

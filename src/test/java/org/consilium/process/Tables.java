@@ -71,9 +71,10 @@ class Tables {
                 for (int i = 1; i <= columns; i++) {
                     Object value = rows.getObject(i);
                     all.append('|')
-                            .append(value instanceof byte[] bytes
-                                    ? new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1)
-                                    : value);
+                            .append(
+                                    value instanceof byte[] bytes
+                                            ? new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1)
+                                            : value);
                 }
                 all.append('\n');
             }

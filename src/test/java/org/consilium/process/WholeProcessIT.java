@@ -74,11 +74,7 @@ class WholeProcessIT {
         cases.assertWaits(id, TaskKind.RECORD_OUTCOME);
         cases.fire(id, "remindRecordOutcome");
         cases.fire(id, "escalateRecordOutcome");
-        cases.does(
-                        "terminal",
-                        id,
-                        "outcome",
-                        Map.of("kind", "STABLE", "basis", "FOLLOW_UP", "nextLookInDays", 90))
+        cases.does("terminal", id, "outcome", Map.of("kind", "STABLE", "basis", "FOLLOW_UP", "nextLookInDays", 90))
                 .statusCode(200);
         cases.assertWaits(id);
         assertThat(cases.state(id)).isEqualTo("DECIDED");
@@ -118,7 +114,12 @@ class WholeProcessIT {
         CaseId id = cases.read(sees("12.0", 0.6));
         cases.assertWaits(id, TaskKind.RECONCILE);
         Map<String, Object> settlement = Map.of(
-                "findings", List.of(Nodules.solid("11.0", "0.5")), "reasonCode", "MISSED_NODULE", "comment", "seen now");
+                "findings",
+                List.of(Nodules.solid("11.0", "0.5")),
+                "reasonCode",
+                "MISSED_NODULE",
+                "comment",
+                "seen now");
         cases.does("reader", id, "reconciliation", settlement).statusCode(403);
         cases.does("reader2", id, "reconciliation", settlement)
                 .statusCode(200)

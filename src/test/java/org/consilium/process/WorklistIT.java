@@ -80,8 +80,8 @@ class WorklistIT {
     }
 
     private Callable<Optional<Person>> claim(UUID task, CountDownLatch start) {
-        Person person = new Person(
-                UUID.randomUUID(), "somebody", "Somebody", Set.of(Role.RADIOLOGIST), Optional.empty());
+        Person person =
+                new Person(UUID.randomUUID(), "somebody", "Somebody", Set.of(Role.RADIOLOGIST), Optional.empty());
         return () -> {
             start.await();
             try {
@@ -155,11 +155,10 @@ class WorklistIT {
     void aLockedReadCannotBeChangedEvenInTheDatabase() {
         CaseId id = toRead();
         cases.readsBlind("reader", id, Nodules.solid("4.0", "0.1"));
-        assertThatThrownBy(() -> tables.execute("update human_read set impression = 'other' where case_id = '" + id + "'"))
+        assertThatThrownBy(
+                        () -> tables.execute("update human_read set impression = 'other' where case_id = '" + id + "'"))
                 .hasMessageContaining("locked read");
-        cases.drafts("reader", id, Nodules.solid("4.0", "0.1"))
-                .statusCode(409)
-                .body("code", equalTo("already-locked"));
+        cases.drafts("reader", id, Nodules.solid("4.0", "0.1")).statusCode(409).body("code", equalTo("already-locked"));
     }
 
     @Test
@@ -198,7 +197,6 @@ class WorklistIT {
     }
 
     private Optional<BlindRead> blind(CaseId id) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> reads.current(id).flatMap(reads::blind));
+        return QuarkusTransaction.requiringNew().call(() -> reads.current(id).flatMap(reads::blind));
     }
 }

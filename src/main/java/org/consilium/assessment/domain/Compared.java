@@ -55,9 +55,9 @@ public final class Compared {
         if (question.series().isForbidden("VOLUMETRY")) {
             return volumes;
         }
-        pairs.forEach(pair -> pair.person().ifPresent(mark -> pair.partner()
-                .flatMap(Marked::volumeMm3)
-                .ifPresent(volume -> volumes.put(mark.id(), volume))));
+        pairs.forEach(pair -> pair.person()
+                .ifPresent(mark ->
+                        pair.partner().flatMap(Marked::volumeMm3).ifPresent(volume -> volumes.put(mark.id(), volume))));
         return volumes;
     }
 

@@ -17,7 +17,11 @@ record Discordance(String level, List<Ruled> pairs) {
     private static final List<String> WORSE = List.of("none", "minor", "major");
 
     static Discordance of(
-            List<Pairing.Pair> pairs, ConsensusRules rules, GuidelineView view, GuidelineOutcome outcome, Region region) {
+            List<Pairing.Pair> pairs,
+            ConsensusRules rules,
+            GuidelineView view,
+            GuidelineOutcome outcome,
+            Region region) {
         List<Ruled> ruled = new ArrayList<>();
         for (Pairing.Pair pair : pairs) {
             ReadPair question = new ReadPair(

@@ -35,17 +35,13 @@ public record Finding(
     public Finding {
         require(!id.isBlank() && id.length() <= 32, "id", "1 to 32 characters");
         require(diameter.shortMm().signum() > 0, "shortMm", "above 0");
-        require(
-                probability.signum() >= 0 && probability.compareTo(BigDecimal.ONE) <= 0,
-                "probability",
-                "0 to 1");
+        require(probability.signum() >= 0 && probability.compareTo(BigDecimal.ONE) <= 0, "probability", "0 to 1");
         require(
                 solid.isPresent() == (type == FindingType.PART_SOLID),
                 "solidLongMm",
                 "given for a part-solid nodule and for no other");
         DiameterMm whole = diameter;
-        solid.ifPresent(
-                part -> require(part.longMm().compareTo(whole.longMm()) <= 0, "solidLongMm", "at most longMm"));
+        solid.ifPresent(part -> require(part.longMm().compareTo(whole.longMm()) <= 0, "solidLongMm", "at most longMm"));
         category.ifPresent(text -> require(text.length() <= 16, "category", "at most 16 characters"));
         require(Math.abs(centre.xMm()) <= 5000, "centreMm", "-5000 to 5000");
         require(Math.abs(centre.yMm()) <= 5000, "centreMm", "-5000 to 5000");

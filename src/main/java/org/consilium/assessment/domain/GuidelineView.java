@@ -27,10 +27,7 @@ final class GuidelineView {
 
     /** @param volumesMm3 by finding: what the model measured of the same nodule, where volumetry is allowed */
     GuidelineView(
-            ConsensusRules rules,
-            HistoryFacts history,
-            List<Finding> findings,
-            Map<String, BigDecimal> volumesMm3) {
+            ConsensusRules rules, HistoryFacts history, List<Finding> findings, Map<String, BigDecimal> volumesMm3) {
         this.volumesMm3 = Map.copyOf(volumesMm3);
         this.rules = rules;
         this.history = history;
@@ -68,7 +65,9 @@ final class GuidelineView {
                 .map(history::riskClass)
                 .flatMap(Optional::stream)
                 .toList();
-        return classes.contains(RiskClass.HIGH) ? Optional.of(RiskClass.HIGH) : classes.stream().findFirst();
+        return classes.contains(RiskClass.HIGH)
+                ? Optional.of(RiskClass.HIGH)
+                : classes.stream().findFirst();
     }
 
     private NoduleFacts facts(Finding finding) {
@@ -90,7 +89,8 @@ final class GuidelineView {
 
     /** What every risk model says of a nodule. */
     List<RiskResult> risks(Finding finding) {
-        return RiskModels.assess(history.riskFacts(finding, countOf(nodule -> !nodule.type().isBenign())));
+        return RiskModels.assess(
+                history.riskFacts(finding, countOf(nodule -> !nodule.type().isBenign())));
     }
 
     private int countOf(Function<Finding, Boolean> counts) {

@@ -30,8 +30,7 @@ record RiskView(Optional<Finding> leading, List<RiskResult> models, Optional<Rul
                 .map(RiskResult::probability)
                 .flatMap(Optional::stream)
                 .map(BigDecimal::valueOf);
-        Stream<BigDecimal> nodule =
-                leading.stream().flatMap(finding -> ofModel(finding, pairs).stream());
+        Stream<BigDecimal> nodule = leading.stream().flatMap(finding -> ofModel(finding, pairs).stream());
         Optional<Ruling> band = Stream.concat(customary, nodule)
                 .max(Comparator.naturalOrder())
                 .map(p -> rules.riskBand(p.round(MathContext.DECIMAL32)));

@@ -33,7 +33,8 @@ final class Triggers {
     List<Ruling> of(GuidelineOutcome outcome, Discordance discordance, RiskView risk, Set<Circumstance> more) {
         Set<Circumstance> circumstances = circumstances(outcome, discordance);
         circumstances.addAll(more);
-        Optional<Finding> leading = risk.leading().filter(finding -> !finding.type().isBenign());
+        Optional<Finding> leading =
+                risk.leading().filter(finding -> !finding.type().isBenign());
         History history = question.history();
         return rules.mdtTriggers(new TriggerFacts(
                 ruled(outcome, "lung-rads-2022").flatMap(Triggers::category),
@@ -44,7 +45,8 @@ final class Triggers {
                 Optional.empty(),
                 ruled(outcome, "eups-2017"),
                 Optional.empty(),
-                leading.filter(finding -> finding.status() == NoduleStatus.STABLE).flatMap(Finding::solidMeanMm),
+                leading.filter(finding -> finding.status() == NoduleStatus.STABLE)
+                        .flatMap(Finding::solidMeanMm),
                 history.previousCancerYearsAgo().map(BigDecimal::valueOf),
                 suspicious(),
                 Optional.of(history.ageYears()),
@@ -57,10 +59,7 @@ final class Triggers {
         Set<Circumstance> found = EnumSet.noneOf(Circumstance.class);
         add(found, Circumstance.MAJOR_DISCORDANCE, discordance.isMajor() && !question.reconciled());
         add(found, Circumstance.GUIDELINES_DISAGREE, outcome.disagreeOnInvasive());
-        add(
-                found,
-                Circumstance.IMMUNOSUPPRESSED,
-                question.history().immunosuppressed() == History.Answer.YES);
+        add(found, Circumstance.IMMUNOSUPPRESSED, question.history().immunosuppressed() == History.Answer.YES);
         add(
                 found,
                 Circumstance.OUT_OF_DISTRIBUTION,
@@ -70,8 +69,8 @@ final class Triggers {
                 found,
                 Circumstance.PART_SOLID_GROWING,
                 question.person().findings().stream()
-                        .anyMatch(finding -> finding.type() == FindingType.PART_SOLID
-                                && finding.status() == NoduleStatus.GROWING));
+                        .anyMatch(finding ->
+                                finding.type() == FindingType.PART_SOLID && finding.status() == NoduleStatus.GROWING));
         return found;
     }
 

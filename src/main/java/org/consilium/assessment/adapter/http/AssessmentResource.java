@@ -52,8 +52,7 @@ public class AssessmentResource {
     @Path("/retake")
     @RolesAllowed({Role.TERMINAL_DOCTOR, Role.COORDINATOR})
     @Operation(summary = "Go on with a series although acquisition rules limit its use")
-    public Map<String, Object> accept(
-            @PathParam("id") String id, @Valid @NotNull AssessmentBodies.Acceptance body) {
+    public Map<String, Object> accept(@PathParam("id") String id, @Valid @NotNull AssessmentBodies.Acceptance body) {
         CaseId caseId = CaseId.parse(id);
         series.accept(caseId, body.expectedVersion(), body.acceptedReason(), current.person());
         return view(caseId);
@@ -89,8 +88,7 @@ public class AssessmentResource {
     @POST
     @Path("/reconciliation")
     @Operation(summary = "Settle a major discordance, as a second radiologist")
-    public Map<String, Object> reconcile(
-            @PathParam("id") String id, @Valid @NotNull AssessmentBodies.Settlement body) {
+    public Map<String, Object> reconcile(@PathParam("id") String id, @Valid @NotNull AssessmentBodies.Settlement body) {
         CaseId caseId = CaseId.parse(id);
         reconciliation.settle(
                 caseId, body.expectedVersion(), body.content(), body.reasonCode(), body.note(), current.person());
@@ -101,7 +99,8 @@ public class AssessmentResource {
     @Path("/advice")
     @RolesAllowed({Role.RADIOLOGIST, Role.EXPERT})
     @Operation(summary = "Step 3A: follow the governing guideline, or leave it with a reason; ask for a panel")
-    public Map<String, Object> advise(@PathParam("id") String id, @Valid @NotNull AssessmentBodies.Recommendation body) {
+    public Map<String, Object> advise(
+            @PathParam("id") String id, @Valid @NotNull AssessmentBodies.Recommendation body) {
         CaseId caseId = CaseId.parse(id);
         advising.advise(caseId, body.expectedVersion(), body.wish(), current.person());
         return view(caseId);

@@ -42,5 +42,7 @@ public class ModelResource {
     public record State(boolean on) {}
 
     /** On or off, and why. */
-    public record Turn(@NotNull Boolean on, @NotNull @Size(min = 1, max = 500) String reason) {}
+    public record Turn(
+            @NotNull Boolean on,
+            @NotNull @Size(min = 1, max = 500) String reason) {}
 }

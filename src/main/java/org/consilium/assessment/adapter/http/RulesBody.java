@@ -80,7 +80,8 @@ record RulesBody(
         /** One axis alone stands for both. */
         private Optional<DiameterMm> diameter() {
             return Optional.ofNullable(longMm)
-                    .map(axis -> new DiameterMm(axis, Optional.ofNullable(shortMm).orElse(axis)));
+                    .map(axis ->
+                            new DiameterMm(axis, Optional.ofNullable(shortMm).orElse(axis)));
         }
     }
 }

@@ -26,8 +26,8 @@ class ModelBean implements ReadingModel {
     public ModelRead read(CtVolume volume, String inputDigest) {
         ModelAssessment said = model().assess(volume, inputDigest);
         return said.abstention()
-                .<ModelRead>map(why -> new ModelRead.Abstained(
-                        why.reason().name(), why.detail(), Optional.of(said.provenance())))
+                .<ModelRead>map(why ->
+                        new ModelRead.Abstained(why.reason().name(), why.detail(), Optional.of(said.provenance())))
                 .orElseGet(() -> new ModelRead.Ready(nodules(said), said.provenance()));
     }
 

@@ -29,12 +29,10 @@ class ModelReadOrders {
 
     /** Takes up to so many orders; they are this node's until the time is over. */
     List<Order> take(int atMost, Duration time) {
-        return QuarkusTransaction.requiringNew().call(() -> orders.fetchAndLock(atMost, node)
-                .topic(TOPIC, time.toMillis())
-                .execute()
-                .stream()
-                .map(ModelReadOrders::order)
-                .toList());
+        return QuarkusTransaction.requiringNew()
+                .call(() -> orders.fetchAndLock(atMost, node).topic(TOPIC, time.toMillis()).execute().stream()
+                        .map(ModelReadOrders::order)
+                        .toList());
     }
 
     /** Finishes the step; belongs to the caller's transaction. */
@@ -57,8 +55,7 @@ class ModelReadOrders {
     }
 
     private static Order order(LockedExternalTask task) {
-        return new Order(
-                task.getId(), CaseId.parse(task.getBusinessKey()), Optional.ofNullable(task.getRetries()));
+        return new Order(task.getId(), CaseId.parse(task.getBusinessKey()), Optional.ofNullable(task.getRetries()));
     }
 
     /** @param attemptsLeft absent before the first failure */

@@ -77,8 +77,8 @@ class HumanReadStore implements PanacheRepositoryBase<HumanReadRow, UUID> {
     private HumanReadRow fill(Round round, Purpose purpose, UUID author, ReadContent content) {
         HumanReadRow row = row(round, purpose).orElseGet(() -> fresh(round, purpose));
         row.author = author;
-        row.findings = json.write(
-                content.findings().stream().map(FindingView::of).toList());
+        row.findings =
+                json.write(content.findings().stream().map(FindingView::of).toList());
         row.impression = content.impression().orElse(null);
         return row;
     }

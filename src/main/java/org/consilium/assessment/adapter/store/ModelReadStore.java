@@ -45,7 +45,8 @@ class ModelReadStore implements PanacheRepositoryBase<ModelReadRow, RoundKey> {
                 Optional.ofNullable(row.provenance).map(text -> json.read(text, ModelProvenance.class));
         String reason = Optional.ofNullable(row.reason).orElse("");
         return switch (row.state) {
-            case "READY" -> new ModelRead.Ready(json.readList(row.nodules, ModelNodule.class), provenance.orElseThrow());
+            case "READY" ->
+                new ModelRead.Ready(json.readList(row.nodules, ModelNodule.class), provenance.orElseThrow());
             case "ABSTAINED" ->
                 new ModelRead.Abstained(reason, Optional.ofNullable(row.detail).orElse(""), provenance);
             default -> new ModelRead.Failed(reason);
