@@ -95,6 +95,11 @@ class Cases {
                 id.value(),
                 "T-" + id.toString().substring(0, 8),
                 uid);
+        execute(
+                "insert into case_series values (?, ?, '1.2.3', 1, true, 'chest', 'CT', 4, 4, 4, 1, 1, 1, 1, 'B30f',"
+                        + " 'PASS', 0, '[]'::jsonb, '[]'::jsonb, repeat('0', 64), now())",
+                UUID.randomUUID(),
+                id.value());
     }
 
     private void execute(String sql, Object... values) {

@@ -40,7 +40,6 @@ public class ImagesOfOurMaking implements CaseImages {
         return new CtVolume(GRID, new short[64]);
     }
 
-    @Override
     public VoxelGrid grid(CaseId id) {
         return GRID;
     }
