@@ -12,9 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.consilium.dicom.Attributes;
 import org.consilium.dicom.net.Pdu.ProposedContext;
+import org.consilium.dicom.receive.InstanceIntake;
+import org.consilium.dicom.receive.InstanceOrigin;
 
-/** The built-in service class user of Verification (PS3.4 A) and Storage (PS3.4 B). */
+/** The built-in service class user of Verification (PS3.4 A), Storage (PS3.4 B) and Query/Retrieve (PS3.4 C). */
 final class CalledPeer implements DicomPeer {
     private static final int MAX_CONTEXTS = 128;
     private static final int MEDIUM_PRIORITY = 0;
@@ -71,6 +74,22 @@ final class CalledPeer implements DicomPeer {
                 .map(file -> answers.computeIfAbsent(
                         file, absent -> new StoreAnswer(absent, StoreAnswer.NOT_SENT, "not a DICOM file")))
                 .toList();
+    }
+
+    @Override
+    public List<Attributes> find(QueryLevel level, Attributes keys, int limit) throws PeerFailure {
+        return new QueryRetrieve(address, settings).find(level, keys, limit);
+    }
+
+    @Override
+    public RetrieveAnswer move(QueryLevel level, Attributes keys, AeTitle destination) throws PeerFailure {
+        return new QueryRetrieve(address, settings).move(level, keys, destination);
+    }
+
+    @Override
+    public RetrieveAnswer get(QueryLevel level, Attributes keys, InstanceIntake intake, InstanceOrigin origin)
+            throws PeerFailure {
+        return new QueryRetrieve(address, settings).get(level, keys, intake, origin);
     }
 
     /** Kinds of files in groups that fit the 128 presentation contexts of one association. */

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import org.consilium.dicom.Attributes;
+import org.consilium.dicom.receive.InstanceIntake;
+import org.consilium.dicom.receive.InstanceOrigin;
 
 /** An application entity elsewhere that this one asks. Each call opens one association and ends it. */
 public interface DicomPeer {
@@ -24,6 +27,35 @@ public interface DicomPeer {
      * @throws PeerFailure when the association could not be had or broke
      */
     List<StoreAnswer> store(List<Path> files, Consumer<StoreAnswer> progress) throws PeerFailure;
+
+    /**
+     * Asks what the peer holds (C-FIND, Study Root).
+     *
+     * @param keys what to match, and empty attributes to be told
+     * @param limit after so many answers the query is cancelled, at least 1
+     * @throws PeerFailure when there was no answer or not success
+     */
+    List<Attributes> find(QueryLevel level, Attributes keys, int limit) throws PeerFailure;
+
+    /**
+     * Asks the peer to send what it holds to a third application entity, or to this one (C-MOVE, Study Root).
+     *
+     * @param keys the unique keys of what to send
+     * @param destination a title the peer knows an address for
+     * @throws PeerFailure when there was no answer
+     */
+    RetrieveAnswer move(QueryLevel level, Attributes keys, AeTitle destination) throws PeerFailure;
+
+    /**
+     * Fetches what the peer holds over the association that asks for it (C-GET, Study Root).
+     *
+     * @param keys the unique keys of what to fetch
+     * @param intake takes the instances over
+     * @param origin what to record as their origin
+     * @throws PeerFailure when there was no answer
+     */
+    RetrieveAnswer get(QueryLevel level, Attributes keys, InstanceIntake intake, InstanceOrigin origin)
+            throws PeerFailure;
 
     /** A peer reached by the built-in implementation. */
     static DicomPeer at(PeerAddress address, PeerSettings settings) {

@@ -1,5 +1,6 @@
 package org.consilium.dicom.net;
 
+import java.util.List;
 import java.util.Set;
 
 /** SOP classes this node takes: whatever a chest case can hold, so that a study arrives whole (PS3.4 B.5). */
@@ -47,6 +48,11 @@ final class StorageClasses {
             "481.3"); // RT Structure Set
 
     private StorageClasses() {}
+
+    /** All of them, in a fixed order. */
+    static List<String> all() {
+        return SUFFIXES.stream().sorted().map(suffix -> STORAGE + suffix).toList();
+    }
 
     static boolean contains(String sopClassUid) {
         return sopClassUid.startsWith(STORAGE) && SUFFIXES.contains(sopClassUid.substring(STORAGE.length()));

@@ -44,6 +44,11 @@ final class TransferSyntaxes {
                 .or(() -> proposed.stream().filter(EXPLICIT_BIG_ENDIAN::equals).findFirst());
     }
 
+    /** Encodings every peer has, the more telling one first. */
+    static List<String> uncompressed() {
+        return List.of(EXPLICIT_LITTLE_ENDIAN, IMPLICIT_LITTLE_ENDIAN);
+    }
+
     static Optional<String> chooseForMessages(List<String> proposed) {
         return proposed.stream().filter(VERIFICATION::contains).findFirst();
     }
