@@ -35,8 +35,8 @@ public final class Deidentification {
      */
     public DicomObject apply(DicomObject object) throws DeidentificationRefusal {
         PixelGate.require(object.dataset());
-        String patient = object.dataset().getString(Tag.PatientID).orElse("")
-                + "\n" + object.dataset().getString(Tag.IssuerOfPatientID).orElse("");
+        String patient = object.dataset().getString(Tag.PatientID).orElse("") + "\n"
+                + object.dataset().getString(Tag.IssuerOfPatientID).orElse("");
         Attributes clean = copy(object.dataset(), pseudonyms.dateShiftOf(patient));
         clean.setString(Tag.PatientName, VR.PN, pseudonyms.patientOf(patient));
         clean.setString(Tag.PatientID, VR.LO, pseudonyms.patientOf(patient));

@@ -15,8 +15,8 @@ import org.consilium.dicom.VR;
  */
 final class ElementRules {
     /** Attributes that every image must have, left without value (action Z). */
-    static final List<Integer> EMPTIED = List.of(
-            Tag.PatientBirthDate, Tag.PatientSex, Tag.StudyID, Tag.AccessionNumber, Tag.ReferringPhysicianName);
+    static final List<Integer> EMPTIED =
+            List.of(Tag.PatientBirthDate, Tag.PatientSex, Tag.StudyID, Tag.AccessionNumber, Tag.ReferringPhysicianName);
 
     private static final Set<Integer> DESCRIPTORS =
             Set.of(Tag.StudyDescription, Tag.SeriesDescription, Tag.ProtocolName, Tag.ImageComments);

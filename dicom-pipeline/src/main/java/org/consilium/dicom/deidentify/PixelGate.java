@@ -21,12 +21,15 @@ final class PixelGate {
         if (dataset.getString(Tag.SOPClassUID).filter(CT::contains).isEmpty()) {
             throw new DeidentificationRefusal(Reason.OTHER_THAN_CT, "only CT images can be made anonymous here");
         }
-        boolean burned = dataset.getString(Tag.BurnedInAnnotation).filter("YES"::equals).isPresent();
+        boolean burned =
+                dataset.getString(Tag.BurnedInAnnotation).filter("YES"::equals).isPresent();
         if (burned || !isAcquired(dataset)) {
             throw new DeidentificationRefusal(
                     Reason.TEXT_IN_PIXELS, "the pixels may hold text: burned in, a localizer or derived");
         }
-        if (dataset.getString(Tag.RecognizableVisualFeatures).filter("YES"::equals).isPresent()) {
+        if (dataset.getString(Tag.RecognizableVisualFeatures)
+                .filter("YES"::equals)
+                .isPresent()) {
             throw new DeidentificationRefusal(Reason.RECOGNIZABLE_FEATURES, "the image shows recognizable features");
         }
     }

@@ -146,12 +146,14 @@ final class QueryRetrieve {
     private static void cancelAt(int limit, int count, CallingAssociation association, NegotiatedContext context)
             throws IOException {
         if (count == limit) {
-            association.writer().send(
-                    context.id(),
-                    new CommandSet()
-                            .with(CommandSet.COMMAND_FIELD, CommandField.C_CANCEL)
-                            .with(CommandSet.MESSAGE_ID_RESPONDED_TO, 1)
-                            .with(CommandSet.DATA_SET_TYPE, CommandSet.NO_DATA_SET));
+            association
+                    .writer()
+                    .send(
+                            context.id(),
+                            new CommandSet()
+                                    .with(CommandSet.COMMAND_FIELD, CommandField.C_CANCEL)
+                                    .with(CommandSet.MESSAGE_ID_RESPONDED_TO, 1)
+                                    .with(CommandSet.DATA_SET_TYPE, CommandSet.NO_DATA_SET));
         }
     }
 

@@ -10,6 +10,7 @@ final class SliceRenderer {
     private static final double BLOOD_HU = 42;
     private static final double AIR_HU = -995;
     private static final double WALL_HU = -60;
+    private static final double FINE_MM = 1;
 
     private final PhantomRecipe recipe;
     private final Trunk trunk = new Trunk();
@@ -46,13 +47,30 @@ final class SliceRenderer {
         return finish(hu, slice);
     }
 
+    /** Tissue that does not branch is smooth enough to be drawn on every second pixel of a fine grid. */
     private void drawTrunk(float[] hu, double z) {
+        int step = recipe.spacingMm() < FINE_MM ? 2 : 1;
+        int nodes = (recipe.size() - 1) / step + 2;
+        float[] coarse = new float[nodes * nodes];
+        for (int i = 0; i < coarse.length; i++) {
+            double x = recipe.coordinate(i % nodes * step);
+            double y = recipe.coordinate(i / nodes * step);
+            coarse[i] = (float) trunk.huAt(x, y, z);
+        }
         for (int row = 0; row < recipe.size(); row++) {
-            double y = recipe.coordinate(row);
             for (int column = 0; column < recipe.size(); column++) {
-                hu[row * recipe.size() + column] = (float) trunk.huAt(recipe.coordinate(column), y, z);
+                hu[row * recipe.size() + column] = between(coarse, nodes, column, row, step);
             }
         }
+    }
+
+    private static float between(float[] coarse, int nodes, int column, int row, int step) {
+        int at = row / step * nodes + column / step;
+        float across = (float) (column % step) / step;
+        float down = (float) (row % step) / step;
+        float upper = coarse[at] + across * (coarse[at + 1] - coarse[at]);
+        float lower = coarse[at + nodes] + across * (coarse[at + nodes + 1] - coarse[at + nodes]);
+        return upper + down * (lower - upper);
     }
 
     private void drawTube(float[] hu, double z, Tube tube, double wall, Blend blend) {

@@ -137,10 +137,13 @@ class DeidentificationTest {
     @Test
     void uidsAndPatientsStayTheSameAndIntervalsTrue() throws Exception {
         Attributes first = apply(image()).dataset();
-        Attributes later = apply(image().setString(Tag.StudyDate, VR.DA, "20260401")).dataset();
+        Attributes later =
+                apply(image().setString(Tag.StudyDate, VR.DA, "20260401")).dataset();
         assertThat(later.getString(Tag.PatientID)).isEqualTo(first.getString(Tag.PatientID));
         assertThat(later.getString(Tag.StudyInstanceUID)).isEqualTo(first.getString(Tag.StudyInstanceUID));
-        assertThat(first.getString(Tag.StudyInstanceUID).orElseThrow()).startsWith("2.25.").hasSizeLessThanOrEqualTo(64);
+        assertThat(first.getString(Tag.StudyInstanceUID).orElseThrow())
+                .startsWith("2.25.")
+                .hasSizeLessThanOrEqualTo(64);
         assertThat(ChronoUnit.DAYS.between(date(first), date(later))).isEqualTo(90);
         assertThat(date(first)).isBefore(LocalDate.of(2026, 1, 1));
         Attributes other = apply(image().setString(Tag.PatientID, VR.LO, "T2")).dataset();
@@ -149,7 +152,8 @@ class DeidentificationTest {
 
     @Test
     void descriptionsKeepTheirHarmlessWords() throws Exception {
-        Attributes dataset = image().setString(Tag.SeriesDescription, VR.LO, "Chest 1.25 mm Lung for Dr. Wang 13800001111");
+        Attributes dataset =
+                image().setString(Tag.SeriesDescription, VR.LO, "Chest 1.25 mm Lung for Dr. Wang 13800001111");
         assertThat(apply(dataset).dataset().getString(Tag.SeriesDescription)).contains("Chest 1.25 mm Lung");
     }
 
@@ -165,8 +169,7 @@ class DeidentificationTest {
         assertRefused(
                 image().setString(Tag.SOPClassUID, VR.UI, UID.SecondaryCaptureImageStorage), Reason.OTHER_THAN_CT);
         assertRefused(image().setString(Tag.BurnedInAnnotation, VR.CS, "YES"), Reason.TEXT_IN_PIXELS);
-        assertRefused(
-                image().setString(Tag.RecognizableVisualFeatures, VR.CS, "YES"), Reason.RECOGNIZABLE_FEATURES);
+        assertRefused(image().setString(Tag.RecognizableVisualFeatures, VR.CS, "YES"), Reason.RECOGNIZABLE_FEATURES);
     }
 
     @Test
@@ -190,7 +193,8 @@ class DeidentificationTest {
     private static void assertRefused(Attributes dataset, Reason reason) {
         assertThatThrownBy(() -> apply(dataset))
                 .isInstanceOfSatisfying(
-                        DeidentificationRefusal.class, e -> assertThat(e.reason()).isEqualTo(reason));
+                        DeidentificationRefusal.class,
+                        e -> assertThat(e.reason()).isEqualTo(reason));
     }
 
     private static DicomObject apply(Attributes dataset) throws DeidentificationRefusal {

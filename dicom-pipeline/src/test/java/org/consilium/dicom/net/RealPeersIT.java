@@ -49,7 +49,10 @@ class RealPeersIT {
                 assertThat(sender.waitFor()).isZero();
             }
             assertThat(node.ledger().arrivals()).hasSize(4 * INSTANCES);
-            assertThat(node.ledger().arrivals().stream().map(each -> each.hash()).distinct()).hasSize(INSTANCES);
+            assertThat(node.ledger().arrivals().stream()
+                            .map(each -> each.hash())
+                            .distinct())
+                    .hasSize(INSTANCES);
         }
     }
 
@@ -66,11 +69,22 @@ class RealPeersIT {
             String certificate = scanner.certificateFile().toString();
             String trusted = us.certificateFile().toString();
             assertThat(run(
-                            "storescu", "+tls", key, certificate, "+cf", trusted, "-aec", "CONSILIUM", "+sd",
-                            "127.0.0.1", port, files.toString()))
+                            "storescu",
+                            "+tls",
+                            key,
+                            certificate,
+                            "+cf",
+                            trusted,
+                            "-aec",
+                            "CONSILIUM",
+                            "+sd",
+                            "127.0.0.1",
+                            port,
+                            files.toString()))
                     .isZero();
             assertThat(node.ledger().arrivals()).hasSize(INSTANCES);
-            assertThat(run("storescu", "-aec", "CONSILIUM", "+sd", "127.0.0.1", port, files.toString())).isNotZero();
+            assertThat(run("storescu", "-aec", "CONSILIUM", "+sd", "127.0.0.1", port, files.toString()))
+                    .isNotZero();
         }
     }
 
@@ -121,7 +135,8 @@ class RealPeersIT {
     private Process startOrthanc(int port, int ourPort) throws IOException, InterruptedException {
         Path settings = Files.writeString(
                 folder.resolve("orthanc.json"),
-                "{\"DicomAet\":\"ORTHANC\",\"DicomPort\":" + port + ",\"HttpServerEnabled\":false,\"StorageDirectory\":\""
+                "{\"DicomAet\":\"ORTHANC\",\"DicomPort\":" + port
+                        + ",\"HttpServerEnabled\":false,\"StorageDirectory\":\""
                         + folder.resolve("orthanc") + "\",\"Plugins\":[],\"DicomModalities\":{\"us\":[\"CONSILIUM\","
                         + "\"127.0.0.1\"," + ourPort + "]},\"DicomAlwaysAllowFind\":true,\"DicomAlwaysAllowGet\":true,"
                         + "\"DicomAlwaysAllowMove\":true}");

@@ -21,8 +21,8 @@ class TlsTest {
         TestIdentity us = TestIdentity.make(folder, "us");
         TestIdentity scanner = TestIdentity.make(folder, "scanner");
         TestIdentity stranger = TestIdentity.make(folder, "stranger");
-        CallerPolicy list = CallerPolicy.only(List.of(
-                new CallerPolicy.Entry(new AeTitle("CT1"), Set.of(), Optional.of(scanner.fingerprint()))));
+        CallerPolicy list = CallerPolicy.only(
+                List.of(new CallerPolicy.Entry(new AeTitle("CT1"), Set.of(), Optional.of(scanner.fingerprint()))));
         NodeSettings settings = NodeSettings.onLoopback(NodeUnderTest.TITLE, 0)
                 .withTls(us.trusting(scanner))
                 .withCallers(list);
@@ -33,7 +33,8 @@ class TlsTest {
                     .allMatch(DicomPeer.StoreAnswer::taken);
             assertThat(node.ledger().arrivals()).hasSize(1);
 
-            assertThatThrownBy(node.peer(ct1.withTls(stranger.trusting(us)))::echo).isInstanceOf(PeerFailure.class);
+            assertThatThrownBy(node.peer(ct1.withTls(stranger.trusting(us)))::echo)
+                    .isInstanceOf(PeerFailure.class);
             assertThatThrownBy(node.peer(ct1.withTls(TestIdentity.anonymousTrusting(us)))::echo)
                     .isInstanceOf(PeerFailure.class);
             assertThatThrownBy(node.peer(ct1.withTls(scanner.trusting(stranger)))::echo)
