@@ -12,6 +12,9 @@ public interface AuditChain {
     /** Records about one case, oldest first. */
     List<AuditRecord> about(UUID subject);
 
+    /** Hash of the newest committed record: what a signature names to be fixed in time. */
+    String head();
+
     /** Reads the whole chain and recomputes every hash. */
     Verification verify();
 

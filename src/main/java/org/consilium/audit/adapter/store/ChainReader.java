@@ -43,6 +43,14 @@ class ChainReader implements AuditChain {
 
     @Override
     @Transactional
+    public String head() {
+        return query("select last_number, now(), null::uuid, '', null::uuid, '', last_hash from audit_head")
+                .get(0)
+                .hash();
+    }
+
+    @Override
+    @Transactional
     public Verification verify() {
         long expected = 1;
         String previous = ChainLink.GENESIS;
