@@ -1,0 +1,146 @@
+package org.consilium.panel;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.consilium.access.People;
+import org.consilium.access.Person;
+import org.consilium.audit.AuditChain;
+import org.consilium.audit.AuditTrail;
+import org.consilium.intake.CaseId;
+import org.consilium.intake.CaseProgress;
+import org.consilium.panel.domain.Concluded;
+import org.consilium.panel.domain.DecisionDraft;
+import org.consilium.panel.domain.DecisionText;
+import org.consilium.panel.domain.PanelRules;
+import org.consilium.panel.domain.Panels;
+import org.consilium.problem.Problem;
+import org.consilium.problem.Refusal;
+import org.consilium.worklist.OpenTasks;
+import org.consilium.worklist.TaskKind;
+
+/** The chair signs the decision by entering the password again; dissent is kept with name and reason. */
+@ApplicationScoped
+public class Signing {
+    private final Panels panels;
+    private final PanelRules rules;
+    private final CaseProgress progress;
+    private final People people;
+    private final AuditTrail audit;
+    private final AuditChain chain;
+    private final OpenTasks tasks;
+    private final Chronicle chronicle;
+    private final Event<DecisionSigned> signed;
+    private final Clock clock;
+
+    Signing(
+            Panels panels,
+            PanelRules rules,
+            CaseProgress progress,
+            People people,
+            AuditTrail audit,
+            AuditChain chain,
+            OpenTasks tasks,
+            Chronicle chronicle,
+            Event<DecisionSigned> signed,
+            Clock clock) {
+        this.panels = panels;
+        this.rules = rules;
+        this.progress = progress;
+        this.people = people;
+        this.audit = audit;
+        this.chain = chain;
+        this.tasks = tasks;
+        this.chronicle = chronicle;
+        this.signed = signed;
+        this.clock = clock;
+    }
+
+    /**
+     * @param password the chair's own, entered for this signature
+     * @throws Refusal {@code signature-refused}, {@code forbidden}, {@code out-of-phase}, {@code no-quorum},
+     *     {@code invalid-input}, {@code stale-version}
+     */
+    public SignedDecision sign(CaseId id, long expectedVersion, Person chair, DecisionDraft draft, String password) {
+        if (!people.passwordMatches(chair.id(), password)) {
+            QuarkusTransaction.requiringNew().run(() -> refuse(id, chair));
+            throw Refusal.of(Problem.SIGNATURE_REFUSED);
+        }
+        return QuarkusTransaction.joiningExisting().call(() -> sign(id, expectedVersion, chair, draft));
+    }
+
+    /** A refused signature leaves a record although nothing else changes. */
+    private void refuse(CaseId id, Person chair) {
+        audit.record(chair.id(), "panel.signature-refused", Optional.of(id.value()), "");
+    }
+
+    private SignedDecision sign(CaseId id, long expectedVersion, Person chair, DecisionDraft draft) {
+        panels.only(id);
+        progress.change(id, expectedVersion);
+        Concluded panel = concluded(id);
+        panel.maySign(chair.id(), draft, rules.quorum(panel.floor().voters(Round.SECOND), draft.plan()));
+        tasks.take(id, TaskKind.SIGN, chair);
+        SignedDecision decision = decision(panel, chair, draft);
+        panels.sign(id, decision);
+        tell(id, decision, panel);
+        signed.fire(new DecisionSigned(
+                id, decision, panel.floor().votes(), panel.conclusion().consensus()));
+        progress.decided(id);
+        tasks.finish(id, TaskKind.SIGN, chair);
+        return decision;
+    }
+
+    private Concluded concluded(CaseId id) {
+        return panels.newest(id)
+                .filter(Concluded.class::isInstance)
+                .map(Concluded.class::cast)
+                .orElseThrow(() -> Refusal.of(Problem.OUT_OF_PHASE));
+    }
+
+    private SignedDecision decision(Concluded panel, Person chair, DecisionDraft draft) {
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        List<Dissent> dissent = DecisionText.dissent(panel, draft.plan());
+        DecisionText text = new DecisionText(panel, chair.id(), at, draft, dissent, chain.head());
+        return new SignedDecision(
+                panel.sitting().id(),
+                draft.plan(),
+                draft.intervalMonths(),
+                draft.reason(),
+                chair.id(),
+                chair.displayName(),
+                at,
+                dissent,
+                text.sha256(),
+                text.auditHead(),
+                text.canonical());
+    }
+
+    private void tell(CaseId id, SignedDecision decision, Concluded panel) {
+        chronicle.tell(
+                id,
+                decision.signedBy(),
+                new Chronicle.Happening(
+                        "DECISION_SIGNED",
+                        "panel.decision-signed",
+                        decision.signedByName() + " signed the panel's decision: "
+                                + decision.plan().name() + ". Dissenting: "
+                                + decision.dissent().size() + ".",
+                        decision.signedByName() + "签署了会诊决定：" + decision.plan().name() + "。异议："
+                                + decision.dissent().size() + "。",
+                        Map.of(
+                                "plan", decision.plan().name(),
+                                "signature", decision.signature(),
+                                "dissenting", decision.dissent().size(),
+                                "rules",
+                                        List.of(Chronicle.rule(
+                                                panel.conclusion().consensus().ruling()))),
+                        "panel=" + decision.panel() + " signature=" + decision.signature() + " dissent="
+                                + decision.dissent().size()));
+    }
+}
