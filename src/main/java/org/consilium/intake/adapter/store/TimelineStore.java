@@ -2,18 +2,22 @@ package org.consilium.intake.adapter.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import org.consilium.intake.CaseId;
 import org.consilium.intake.CaseTimeline;
+import org.consilium.intake.TimelineTold;
 
 @ApplicationScoped
 class TimelineStore implements CaseTimeline, PanacheRepositoryBase<TimelineRow, Long> {
     private final Clock clock;
+    private final Event<TimelineTold> told;
 
-    TimelineStore(Clock clock) {
+    TimelineStore(Clock clock, Event<TimelineTold> told) {
         this.clock = clock;
+        this.told = told;
     }
 
     @Override
@@ -29,6 +33,7 @@ class TimelineStore implements CaseTimeline, PanacheRepositoryBase<TimelineRow, 
         row.details = entry.details();
         row.sealed = entry.sealedUntilReveal();
         persist(row);
+        told.fire(new TimelineTold(id, new Timed(row.at, entry)));
     }
 
     @Override

@@ -1,0 +1,5 @@
+/** The ledger's table. */
+@NullMarked
+package org.consilium.quality.adapter.store;
+
+import org.jspecify.annotations.NullMarked;

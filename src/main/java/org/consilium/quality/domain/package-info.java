@@ -1,0 +1,5 @@
+/** Indicators computed from facts; no framework. */
+@NullMarked
+package org.consilium.quality.domain;
+
+import org.jspecify.annotations.NullMarked;
