@@ -2,12 +2,14 @@ package org.consilium.quality;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.consilium.intake.CaseOpened;
 import org.consilium.intake.FiveSteps;
 import org.consilium.intake.Step;
 import org.consilium.intake.TimelineTold;
@@ -23,10 +25,17 @@ class TimelineFacts {
 
     private final QualityLedger ledger;
     private final FiveSteps steps;
+    private final Clock clock;
 
-    TimelineFacts(QualityLedger ledger, FiveSteps steps) {
+    TimelineFacts(QualityLedger ledger, FiveSteps steps, Clock clock) {
         this.ledger = ledger;
         this.steps = steps;
+        this.clock = clock;
+    }
+
+    void opened(@Observes CaseOpened opened) {
+        Fact arrival = Fact.of(opened.id().value(), clock.instant(), Fact.ARRIVAL);
+        ledger.note(List.of(arrival.with(opened.millisSinceLastArrival())));
     }
 
     void told(@Observes TimelineTold told) {
