@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.ValidatableResponse;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -32,6 +33,7 @@ import org.consilium.worklist.OpenTasks;
 import org.consilium.worklist.TaskKind;
 
 /** Cases for process tests: opened in the database, then carried on by people through the interface. */
+@Alternative
 @ApplicationScoped
 class Cases {
     private final DataSource dataSource;

@@ -8,7 +8,7 @@ import java.util.Set;
 public final class ProcessTests implements QuarkusTestProfile {
     @Override
     public Set<Class<?>> getEnabledAlternatives() {
-        return Set.of(ImagesOfOurMaking.class, ModelOfOurMaking.class);
+        return Set.of(Cases.class, ImagesOfOurMaking.class, ModelOfOurMaking.class);
     }
 
     @Override
