@@ -32,7 +32,7 @@ class DicomDoor implements DicomAddress {
     private final DicomSettings settings;
     private final InstanceIntake intake;
     private final AssociationBook associations;
-    private Optional<DicomNode> node = Optional.empty();
+    private volatile Optional<DicomNode> node = Optional.empty();
 
     DicomDoor(DicomSettings settings, InstanceIntake intake, AssociationBook associations) {
         this.settings = settings;
@@ -60,6 +60,10 @@ class DicomDoor implements DicomAddress {
     @Override
     public int port() {
         return node.map(DicomNode::port).orElse(settings.port());
+    }
+
+    boolean isOpen() {
+        return node.isPresent();
     }
 
     private NodeSettings nodeSettings() throws IOException {
