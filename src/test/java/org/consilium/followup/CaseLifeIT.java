@@ -143,7 +143,8 @@ class CaseLifeIT {
                 .body("rulesThatSpoke.ruleId", hasItems("QA-01", "AR-2"))
                 .body("timeline.kind", hasItems("CASE_OPENED", "ARRANGED", "ASSISTED", "OUTCOME_RECORDED"))
                 .body("auditChain.lastHash", notNullValue());
-        byte[] paper = SignedIn.as("reader").get("/api/cases/" + id + "/report.pdf").asByteArray();
+        byte[] paper =
+                SignedIn.as("reader").get("/api/cases/" + id + "/report.pdf").asByteArray();
         try (PDDocument document = Loader.loadPDF(paper)) {
             assertThat(new PDFTextStripper().getText(document))
                     .contains(cases.get(id).label(), "Not a medical device", "BRONCHOSCOPIC_BIOPSY");
@@ -154,7 +155,8 @@ class CaseLifeIT {
     void aLongOverdueFollowUpIsEscalatedOnce() {
         CaseId id = decidedCaseAt(34, "assist");
         QuarkusTransaction.requiringNew()
-                .run(() -> book.dueAt(id, Instant.now().minus(Reminding.TOO_LATE).minus(Duration.ofDays(1))));
+                .run(() ->
+                        book.dueAt(id, Instant.now().minus(Reminding.TOO_LATE).minus(Duration.ofDays(1))));
         reminding.escalateOverdue();
         reminding.escalateOverdue();
         List<String> kinds = SignedIn.as("reader")
@@ -197,8 +199,8 @@ class CaseLifeIT {
             var instance = runtime.createProcessInstanceQuery()
                     .processInstanceBusinessKey(id.toString())
                     .singleResult();
-            var modification = runtime.createProcessInstanceModification(instance.getId())
-                    .startBeforeActivity(activity);
+            var modification =
+                    runtime.createProcessInstanceModification(instance.getId()).startBeforeActivity(activity);
             for (String waiting : runtime.getActiveActivityIds(instance.getId())) {
                 modification.cancelAllForActivity(waiting);
             }

@@ -24,6 +24,7 @@ import org.consilium.dicom.receive.StudyCompleteness.Decision;
 import org.consilium.intake.CaseIntake;
 import org.consilium.intake.adapter.store.Arrivals;
 import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 
 /**
  * Looks for studies that seem complete and hands each to the case intake.
@@ -99,6 +100,7 @@ class StudySettling {
     }
 
     private void settle(UUID study) {
+        MDC.put("trace", study.toString());
         try {
             QuarkusTransaction.requiringNew()
                     .timeout(TRANSACTION_SECONDS)
@@ -107,6 +109,7 @@ class StudySettling {
             LOG.errorf(broken, "event=study.settled trace=%s outcome=failed", study);
             postpone(study);
         } finally {
+            MDC.remove("trace");
             inHand.remove(study);
         }
     }

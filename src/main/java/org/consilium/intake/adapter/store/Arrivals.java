@@ -69,7 +69,8 @@ public class Arrivals {
     public Optional<ReceivedStudy> take(UUID study) {
         Optional<String> uid = sql.first(
                 row -> row.getString(1),
-                "select study_instance_uid from received_study where id = ? for update skip locked",
+                // Not "for update": that would hold up arrivals, which check their key against this row.
+                "select study_instance_uid from received_study where id = ? for no key update skip locked",
                 study);
         if (uid.isEmpty()) {
             return Optional.empty();
