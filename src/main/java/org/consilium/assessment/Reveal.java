@@ -2,6 +2,7 @@ package org.consilium.assessment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import org.consilium.access.Person;
 import org.consilium.assessment.domain.BlindRead;
 import org.consilium.intake.CaseId;
 import org.consilium.intake.RevealState;
@@ -11,9 +12,11 @@ import org.consilium.intake.RevealState;
 @Transactional
 class Reveal implements RevealState {
     private final Reads reads;
+    private final Voters voters;
 
-    Reveal(Reads reads) {
+    Reveal(Reads reads, Voters voters) {
         this.reads = reads;
+        this.voters = voters;
     }
 
     @Override
@@ -22,5 +25,11 @@ class Reveal implements RevealState {
                 .flatMap(reads::blind)
                 .filter(BlindRead::isLocked)
                 .isPresent();
+    }
+
+    /** Who has still to vote alone sees nothing that rests on the model's read, not in a timeline either. */
+    @Override
+    public boolean isRevealedTo(CaseId id, Person person) {
+        return isRevealed(id) && !voters.areBound(id, person);
     }
 }
