@@ -64,9 +64,10 @@ public record History(
 
     /** Sex as risk models take it. */
     public enum Sex {
-        F,
-        M,
-        O
+        FEMALE,
+        MALE,
+        OTHER,
+        UNKNOWN
     }
 
     /** Whether somebody smokes. */

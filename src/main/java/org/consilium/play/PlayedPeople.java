@@ -35,11 +35,9 @@ final class PlayedPeople {
         String path = "/api/cases/" + caseId;
         switch (kind) {
             case "ASK" -> door.as("terminal").post(path + "/history", history(version(caseId, "terminal")));
-            case "RETAKE" ->
-                throw new IllegalStateException("the images are not fit to be read; a new series is needed");
+            case "RETAKE" -> acceptLimited(caseId);
             case "READ_BLIND" -> readBlind(caseId, view);
-            case "READ_WITHOUT_MODEL" ->
-                door.as("reader2").post(path + "/reading-without-model", body(caseId, "reader2"));
+            case "READ_WITHOUT_MODEL" -> readInTheModelsPlace(caseId, view);
             case "RECONCILE" -> reconcile(caseId, view);
             case "ADVISE" -> advise(caseId);
             case "CONVENE" -> convene(caseId);

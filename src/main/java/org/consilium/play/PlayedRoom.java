@@ -22,6 +22,9 @@ final class PlayedRoom implements AutoCloseable {
     private final BlockingQueue<JsonNode> received = new LinkedBlockingQueue<>();
     private final WebSocket socket;
     private final String who;
+    /** References must differ from run to run: a repeated one is answered with the old acknowledgement. */
+    private final String run = java.util.UUID.randomUUID().toString();
+
     private int reference;
 
     private PlayedRoom(Door.Visitor person, String caseId) {
@@ -47,7 +50,7 @@ final class PlayedRoom implements AutoCloseable {
 
     /** Sends an operation and waits until the server has numbered it. */
     void say(Map<String, Object> operation) {
-        String ref = who + "-" + ++reference;
+        String ref = run + "-" + ++reference;
         Map<String, Object> message = new java.util.LinkedHashMap<>(operation);
         message.put("ref", ref);
         socket.sendText(Door.JSON.valueToTree(message).toString(), true).join();

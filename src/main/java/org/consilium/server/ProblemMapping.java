@@ -1,6 +1,7 @@
 package org.consilium.server;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -41,6 +42,12 @@ class ProblemMapping {
     @ServerExceptionMapper
     Response malformed(JsonProcessingException broken) {
         return answer(Problem.MALFORMED_BODY, Malformed.where(broken));
+    }
+
+    /** A mapper of the platform for this subtype would otherwise answer with an empty body. */
+    @ServerExceptionMapper
+    Response mismatched(MismatchedInputException broken) {
+        return malformed(broken);
     }
 
     @ServerExceptionMapper({OptimisticLockException.class})

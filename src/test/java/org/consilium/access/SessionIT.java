@@ -61,6 +61,17 @@ class SessionIT {
     }
 
     @Test
+    void aValueOfTheWrongKindIsRefusedWithItsField() {
+        given().contentType(ContentType.JSON)
+                .body("{\"name\": {\"first\": 1}, \"password\": \"x\"}")
+                .post("/api/session")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("malformed-body"))
+                .body("arguments.field", equalTo("name"));
+    }
+
+    @Test
     void firstPasswordsAreReadableByTheirOwnerOnly() throws Exception {
         var permissions =
                 Files.getPosixFilePermissions(ServerUnderTest.dataFolder().resolve("first-passwords.json"));

@@ -55,7 +55,7 @@ class HistoryTest {
             Optional<Integer> cancerYearsAgo) {
         return new History(
                 age,
-                History.Sex.F,
+                History.Sex.FEMALE,
                 smoking,
                 packYears,
                 smoking == Smoking.FORMER ? Optional.of(new BigDecimal("7")) : Optional.empty(),

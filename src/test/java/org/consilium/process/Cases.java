@@ -167,7 +167,7 @@ class Cases {
                 "age",
                 61,
                 "sex",
-                "F",
+                "FEMALE",
                 "smokingStatus",
                 "FORMER",
                 "packYears",

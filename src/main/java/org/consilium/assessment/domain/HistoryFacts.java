@@ -107,9 +107,10 @@ final class HistoryFacts {
 
     private Sex sex() {
         return switch (history.sex()) {
-            case F -> Sex.FEMALE;
-            case M -> Sex.MALE;
-            case O -> Sex.OTHER;
+            case FEMALE -> Sex.FEMALE;
+            case MALE -> Sex.MALE;
+            case OTHER -> Sex.OTHER;
+            case UNKNOWN -> Sex.UNKNOWN;
         };
     }
 
