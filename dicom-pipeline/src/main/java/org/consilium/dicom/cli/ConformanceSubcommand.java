@@ -79,6 +79,6 @@ final class ConformanceSubcommand implements Subcommand {
         }
         return actual.equals(expected)
                 ? "decoded to the recorded pixels"
-                : "decoded, other than recorded: within rounding where lossy";
+                : "decoded, samples differ from the recorded ones";
     }
 }
