@@ -261,22 +261,6 @@ public final class Attributes implements Iterable<DataElement> {
         return setString(Tag.SpecificCharacterSet, VR.CS, set.terms().toArray(String[]::new));
     }
 
-    /**
-     * The tag under which a private attribute stands here (PS3.5 section 7.8.1).
-     *
-     * @param creator the private creator's name
-     * @param tag group and the element's low byte, for instance {@code 0x00191002} or {@code 0x00190002}
-     */
-    public OptionalInt resolvePrivate(String creator, int tag) {
-        int group = tag & 0xFFFF0000;
-        for (int block = 0x10; block <= 0xFF; block++) {
-            if (getString(group | block).filter(creator::equals).isPresent()) {
-                return OptionalInt.of(group | block << 8 | tag & 0xFF);
-            }
-        }
-        return OptionalInt.empty();
-    }
-
     @Override
     public boolean equals(Object other) {
         if (!(other instanceof Attributes that) || that.size() != size()) {

@@ -74,8 +74,8 @@ class AttributesTest {
     void privateAttributesAreFoundByTheirCreator() {
         dataset.setString(0x00190010, VR.LO, "SOMEBODY ELSE");
         dataset.setString(0x00190011, VR.LO, "CONSILIUM");
-        assertThat(dataset.resolvePrivate("CONSILIUM", 0x00190002)).hasValue(0x00191102);
-        assertThat(dataset.resolvePrivate("NOBODY", 0x00190002)).isEmpty();
+        assertThat(PrivateBlock.resolve(dataset, "CONSILIUM", 0x00190002)).hasValue(0x00191102);
+        assertThat(PrivateBlock.resolve(dataset, "NOBODY", 0x00190002)).isEmpty();
     }
 
     @Test
