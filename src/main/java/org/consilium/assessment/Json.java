@@ -1,5 +1,6 @@
 package org.consilium.assessment;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -7,13 +8,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 
-/** Views as JSON text and as the plain maps that sections and steps are made of. */
+/** Views as JSON text and as the plain maps that sections and steps are made of; what is absent is left out. */
 @ApplicationScoped
 public class Json {
     private final ObjectMapper mapper;
 
     Json(ObjectMapper mapper) {
-        this.mapper = mapper;
+        this.mapper = mapper.copy().setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
     }
 
     public Map<String, Object> map(Object view) {

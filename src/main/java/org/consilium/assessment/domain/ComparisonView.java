@@ -1,6 +1,5 @@
 package org.consilium.assessment.domain;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.stream.Stream;
 import org.consilium.risk.RiskResult;
@@ -48,7 +47,6 @@ public record ComparisonView(
     public record Agreement(String level, List<RulingView> rulings, List<PairView> pairs) {}
 
     /** Two marks of one nodule, or one without a partner. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record PairView(
             @Nullable String humanNodule,
             @Nullable String modelNodule,
@@ -112,7 +110,6 @@ public record ComparisonView(
     }
 
     /** The risk of the leading nodule. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record RisksView(
             @Nullable String findingId,
             List<RiskModelView> models,
@@ -128,7 +125,6 @@ public record ComparisonView(
     }
 
     /** What one risk model says: a probability, what it misses, or why it does not apply. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record RiskModelView(
             String model,
             @Nullable String edition,

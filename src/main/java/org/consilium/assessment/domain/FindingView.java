@@ -1,6 +1,5 @@
 package org.consilium.assessment.domain;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.consilium.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** A finding as it is sent, shown and kept. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record FindingView(
         @Nullable String id,
         @Nullable FindingType type,

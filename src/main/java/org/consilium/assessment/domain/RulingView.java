@@ -1,12 +1,10 @@
 package org.consilium.assessment.domain;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import org.consilium.rules.Ruling;
 import org.consilium.rules.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** A ruling as it is shown and kept. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record RulingView(
         String ruleId,
         String table,

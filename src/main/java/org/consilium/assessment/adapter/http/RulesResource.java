@@ -8,7 +8,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.consilium.assessment.Json;
 import org.consilium.assessment.domain.RulingView;
 import org.consilium.clinical.InvalidFact;
 import org.consilium.problem.Problem;
@@ -22,8 +24,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RolesAllowed("**")
 public class RulesResource {
     private final ConsensusRules rules;
+    private final Json json;
 
-    RulesResource(ConsensusRules rules) {
+    RulesResource(ConsensusRules rules, Json json) {
+        this.json = json;
         this.rules = rules;
     }
 
@@ -36,12 +40,12 @@ public class RulesResource {
     @POST
     @Path("/{pack}/evaluate")
     @Operation(summary = "What one guideline says of a case")
-    public Result evaluate(@PathParam("pack") String pack, @Valid @NotNull RulesBody body) {
+    public Map<String, Object> evaluate(@PathParam("pack") String pack, @Valid @NotNull RulesBody body) {
         if (rules.editions().stream().noneMatch(edition -> edition.pack().equals(pack))) {
             throw Refusal.of(Problem.NOT_FOUND);
         }
         try {
-            return Result.of(rules.evaluate(pack, body.question()));
+            return json.map(Result.of(rules.evaluate(pack, body.question())));
         } catch (InvalidFact broken) {
             throw Refusal.invalid(broken.field(), broken.bound());
         }
