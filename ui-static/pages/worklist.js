@@ -7,8 +7,8 @@ import { problemText } from '../core/problem.js';
 import { routeTo } from '../core/router.js';
 import { hasRole } from '../core/session.js';
 import { t } from '../i18n/i18n.js';
-import { caseList } from '../core/case-list.js';
-import { refusedImages } from '../core/refused-images.js';
+import { caseList } from '../worklist/case-list.js';
+import { refusedImages } from '../worklist/refused-images.js';
 
 const EVERY_MILLIS = 20000;
 const CLINICAL = ['terminal-doctor', 'radiologist', 'expert', 'chair', 'coordinator'];

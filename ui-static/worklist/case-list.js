@@ -1,9 +1,9 @@
 /** The list of cases with state and step, filtered and paged. */
-import { get } from './api.js';
-import { h, put } from './dom.js';
-import { dateTime } from './format.js';
-import { problemText } from './problem.js';
-import { routeTo } from './router.js';
+import { get } from '../core/api.js';
+import { h, put } from '../core/dom.js';
+import { dateTime } from '../core/format.js';
+import { problemText } from '../core/problem.js';
+import { routeTo } from '../core/router.js';
 import { t } from '../i18n/i18n.js';
 
 const STATES = ['OPENED', 'ASSESSING', 'AWAITING_PANEL', 'DECIDED', 'CLOSED', 'CANCELLED'];

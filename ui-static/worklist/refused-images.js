@@ -1,8 +1,8 @@
 /** Series that never became a case, each with the rule that refused it. */
-import { get } from './api.js';
-import { h, put } from './dom.js';
-import { dateTime } from './format.js';
-import { problemText } from './problem.js';
+import { get } from '../core/api.js';
+import { h, put } from '../core/dom.js';
+import { dateTime } from '../core/format.js';
+import { problemText } from '../core/problem.js';
 import { sentence, t } from '../i18n/i18n.js';
 
 /** @returns {HTMLElement} */
