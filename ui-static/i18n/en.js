@@ -26,7 +26,7 @@ export const en = {
   }),
   ...under('cases', {
     title: 'All cases', state: 'State', all: 'All states', none: 'There are no cases here.', case: 'Case', patient: 'Patient', step: 'Step', opened: 'Opened',
-    age: '{age} years', pages: 'Turn pages', previous: 'Back', next: 'Next',
+    age: '{age} years', unnamed: 'without a name', pages: 'Turn pages', previous: 'Back', next: 'Next',
   }),
   ...under('case', {
     steps: 'The five steps', done: 'done', now: 'now', pending: 'to come', openedAt: 'opened {at}', newest: 'The case has moved on.',

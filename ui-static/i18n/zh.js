@@ -26,7 +26,7 @@ export const zh = {
   }),
   ...under('cases', {
     title: '全部病例', state: '状态', all: '全部状态', none: '这里没有病例。', case: '病例', patient: '患者', step: '步骤', opened: '建立时间',
-    age: '{age} 岁', pages: '翻页', previous: '上一页', next: '下一页',
+    age: '{age} 岁', unnamed: '无姓名', pages: '翻页', previous: '上一页', next: '下一页',
   }),
   ...under('case', {
     steps: '五步评估', done: '已完成', now: '进行中', pending: '待进行', openedAt: '建立于 {at}', newest: '病例已有新进展。',

@@ -181,6 +181,6 @@ function header(data) {
     h('p', { class: 'crumbs' }, h('a', { href: routeTo('worklist') }, t('nav.worklist'))),
     h('h1', {}, data.label, ' ', h('span', { class: `chip state-${data.state}`, data: { test: 'case-state' } }, t(`state.${data.state}`))),
     patient ? h('p', { class: 'patient', data: { test: 'patient' } }, [
-      h('strong', {}, patient.name), patient.patientId, t(`sex.${patient.sex}`), patient.age !== undefined && t('cases.age', { age: patient.age }),
+      h('strong', {}, patient.name || t('cases.unnamed')), patient.patientId, patient.sex && t(`sex.${patient.sex}`), patient.age !== undefined && t('cases.age', { age: patient.age }),
       patient.birthDate && day(patient.birthDate), t('case.openedAt', { at: dateTime(data.openedAt) })].filter(Boolean).map((part, i) => [i ? ' · ' : '', part])) : undefined);
 }

@@ -58,7 +58,7 @@ function row(item) {
 }
 
 function patient(one) {
-  return one ? [one.name, one.sex && t(`sex.${one.sex}`), one.age && t('cases.age', { age: one.age })].filter(Boolean).join(' · ') : '–';
+  return one ? [one.name || t('cases.unnamed'), one.sex && t(`sex.${one.sex}`), one.age && t('cases.age', { age: one.age })].filter(Boolean).join(' · ') : '–';
 }
 
 function pages(page, total, turnTo) {
