@@ -36,12 +36,19 @@ final class PlayedReader {
             }
             return findings;
         }
+        List<Path> annotations;
         try (Stream<Path> files = Files.walk(folder)) {
-            Path xml = files.filter(file -> file.toString().endsWith(".xml"))
-                    .findFirst()
-                    .orElse(null);
-            return xml == null ? List.of() : fromLidc(xml, grid);
+            annotations = files.filter(file -> file.toString().endsWith(".xml"))
+                    .sorted()
+                    .toList();
         }
+        for (Path xml : annotations) {
+            List<Map<String, Object>> findings = fromLidc(xml, grid);
+            if (!findings.isEmpty()) {
+                return findings;
+            }
+        }
+        return List.of();
     }
 
     private static List<Map<String, Object>> fromLidc(Path xml, JsonNode grid) throws IOException {

@@ -82,9 +82,8 @@ class IndicatorBookTest {
             aCase(i, i < 3 ? "minor" : "none", "CONCORDANT", true);
         }
         Map<String, Indicator> before = indicators();
-        List<List<Fact>> byCase = new ArrayList<>(facts.stream()
-                .collect(Collectors.groupingBy(Fact::caseId))
-                .values());
+        List<List<Fact>> byCase = new ArrayList<>(
+                facts.stream().collect(Collectors.groupingBy(Fact::caseId)).values());
         Collections.shuffle(byCase, new Random(7));
         facts.clear();
         byCase.forEach(facts::addAll);
@@ -93,7 +92,8 @@ class IndicatorBookTest {
 
     private Map<String, Indicator> indicators() {
         return new IndicatorBook(facts)
-                .indicators().stream().collect(Collectors.toMap(one -> one.name().id(), Function.identity()));
+                .indicators().stream()
+                        .collect(Collectors.toMap(one -> one.name().id(), Function.identity()));
     }
 
     private void presence(int number, String code) {
@@ -112,7 +112,8 @@ class IndicatorBookTest {
             facts.add(Fact.of(id, NOON.plusSeconds(40 * 3600), "PANEL_CONVENED"));
             facts.add(Fact.of(id, NOON.plusSeconds(50 * 3600), "PANEL_CONCLUDED")
                     .with(number == 0 ? "PROVISIONAL" : "REACHED"));
-            facts.add(Fact.of(id, NOON.plusSeconds(51 * 3600), "DECISION_SIGNED").with(number % 2));
+            facts.add(
+                    Fact.of(id, NOON.plusSeconds(51 * 3600), "DECISION_SIGNED").with(number % 2));
         }
     }
 }
