@@ -84,7 +84,7 @@ class AccessMatrixIT {
 
     private static int call(RequestSpecification request, String endpoint) {
         String[] parts = endpoint.split(" ");
-        String path = parts[1].replaceAll("\\{k}", "0")
+        String path = parts[1].replaceAll("\\{(k|slice)}", "0")
                 .replaceAll("\\{key}", "none")
                 .replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
         if (!parts[0].equals("GET")) {
