@@ -8,7 +8,7 @@ export function rulingItem(ruling, kind = '') {
     h('p', { class: 'ruling-sentence' }, sentence(ruling.sentence) || outcomeText(ruling)),
     h('p', { class: 'ruling-origin' }, h('code', {}, ruling.ruleId), ' ',
       t('ruling.origin', { table: ruling.table, version: ruling.version, row: ruling.row }),
-      ruling.source ? ` · ${t('ruling.source')} ${ruling.source}` : ''));
+      ruling.source ? ` · ${t('ruling.source')} ${t(`source.${ruling.source}`)}` : ''));
 }
 
 /** @param {import('./types.js').Ruling[]|undefined} rulings @param {string} empty */

@@ -26,12 +26,12 @@ export function timeline(model) {
 function entry(one) {
   return h('li', {}, h('time', { datetime: one.at }, dateTime(one.at)), ' ',
     h('span', {}, sentence(one.summary) || one.kind), one.actor ? h('span', { class: 'faint' }, ` · ${nameOf(one.actor)}`) : undefined,
-    one.vote ? h('p', { class: 'faint' }, voteText(one.vote)) : undefined, rules(one.rules),
+    [one.vote ?? []].flat().map((vote) => h('p', { class: 'faint' }, voteText(vote))), rules(one.rules),
     one.modelWeights ? h('p', { class: 'faint' }, t('timeline.weights'), ' ', h('code', {}, one.modelWeights)) : undefined);
 }
 
 function voteText(vote) {
-  return typeof vote === 'string' ? vote : [vote.round && t(`vote.round${vote.round}`), planText(vote.plan, vote.intervalMonths), vote.reason].filter(Boolean).join(' · ');
+  return typeof vote === 'string' ? vote : [vote.by && nameOf(vote.by), vote.round && t(`vote.round${vote.round}`), planText(vote.plan, vote.intervalMonths), vote.reason].filter(Boolean).join(' · ');
 }
 
 function rules(list) {

@@ -79,11 +79,12 @@ export const en = {
   }),
   ...under('abstention', {
     TOO_FEW_SLICES: 'too few slices', THICK_SLICES: 'slices too thick', COARSE_PIXELS: 'pixels too coarse', NOT_AXIAL: 'not axial', TOO_LARGE: 'series too large', NOT_HOUNSFIELD: 'values are not Hounsfield units', NOT_A_CHEST: 'not a chest', LUNGS_INCOMPLETE: 'lungs not complete',
-    POINT_OUTSIDE_VOLUME: 'place outside the images', POINT_OUTSIDE_LUNG: 'place outside the lungs', NOTHING_AT_POINT: 'nothing at that place', OUT_OF_DISTRIBUTION: 'unlike what the model was trained on', NUMBERS_NOT_FINITE: 'the calculation failed',
+    POINT_OUTSIDE_VOLUME: 'place outside the images', POINT_OUTSIDE_LUNG: 'place outside the lungs', NOTHING_AT_POINT: 'nothing at that place', OUT_OF_DISTRIBUTION: 'unlike what the model was trained on', NUMBERS_NOT_FINITE: 'the calculation failed', ATTEMPTS_USED_UP: 'all attempts failed', SWITCHED_OFF: 'switched off',
   }),
   ...under('reason', { MISSED_NODULE: 'a nodule was missed', SIZE: 'size', TYPE: 'type', BENIGN_FEATURE: 'benign feature', OTHER: 'other' }),
   ...under('level', { none: 'no discordance', minor: 'minor discordance', moderate: 'moderate discordance', major: 'major discordance' }),
   ...under('provenance', { modelId: 'Model', weights: 'Weights (SHA-256)', code: 'Code', input: 'Input digest', time: 'Time' }),
+  ...under('source', { VERIFIED: 'checked against the text', SECONDARY: 'second-hand', MEMORY: 'not checked against the text', POLICY: 'rule of this house', UNCERTAIN: 'uncertain' }),
   ...under('ruling', { origin: '{table} {version}, row {row}', source: 'source:' }),
   ...under('band', { LOW: 'low risk', INTERMEDIATE_LOW: 'intermediate-low risk', INTERMEDIATE_HIGH: 'intermediate-high risk', INTERMEDIATE: 'intermediate risk', HIGH: 'high risk', NONE: 'no risk computed' }),
   ...under('plan', {

@@ -79,11 +79,12 @@ export const zh = {
   }),
   ...under('abstention', {
     TOO_FEW_SLICES: '层数过少', THICK_SLICES: '层厚过大', COARSE_PIXELS: '像素过粗', NOT_AXIAL: '非横断面', TOO_LARGE: '序列过大', NOT_HOUNSFIELD: '数值不是 HU', NOT_A_CHEST: '不是胸部', LUNGS_INCOMPLETE: '肺部不完整',
-    POINT_OUTSIDE_VOLUME: '位置在影像之外', POINT_OUTSIDE_LUNG: '位置在肺外', NOTHING_AT_POINT: '该位置没有病灶', OUT_OF_DISTRIBUTION: '与训练数据差异过大', NUMBERS_NOT_FINITE: '计算失败',
+    POINT_OUTSIDE_VOLUME: '位置在影像之外', POINT_OUTSIDE_LUNG: '位置在肺外', NOTHING_AT_POINT: '该位置没有病灶', OUT_OF_DISTRIBUTION: '与训练数据差异过大', NUMBERS_NOT_FINITE: '计算失败', ATTEMPTS_USED_UP: '多次尝试均失败', SWITCHED_OFF: '已停用',
   }),
   ...under('reason', { MISSED_NODULE: '漏诊结节', SIZE: '大小', TYPE: '类型', BENIGN_FEATURE: '良性特征', OTHER: '其他' }),
   ...under('level', { none: '一致', minor: '轻度不一致', moderate: '中度不一致', major: '重度不一致' }),
   ...under('provenance', { modelId: '模型', weights: '权重（SHA-256）', code: '代码版本', input: '输入摘要', time: '用时' }),
+  ...under('source', { VERIFIED: '已核对原文', SECONDARY: '二手来源', MEMORY: '未核对原文', POLICY: '本院规则', UNCERTAIN: '不确定' }),
   ...under('ruling', { origin: '{table} {version}，第 {row} 行', source: '来源：' }),
   ...under('band', { LOW: '低危', INTERMEDIATE_LOW: '中低危', INTERMEDIATE_HIGH: '中高危', INTERMEDIATE: '中危', HIGH: '高危', NONE: '未计算风险' }),
   ...under('plan', {
