@@ -29,6 +29,7 @@ final class Stacking {
 
     static void fit(List<RatingSample> samples, List<Integer> folds, Weights weights) {
         List<double[]> inputs = inputs(samples, weights);
+        weights.put("prior", prior(samples));
         for (int fold : folds) {
             weights.put("risk." + fold, risk(samples, inputs, fold).toArray());
             for (NoduleType type : NoduleType.values()) {
@@ -37,6 +38,15 @@ final class Stacking {
                         type(samples, inputs, fold, type).toArray());
             }
         }
+    }
+
+    /** Share of malignant nodules, for a place at which nothing is found. */
+    private static float prior(List<RatingSample> samples) {
+        return (float) samples.stream()
+                .flatMap(sample -> sample.nodule().malignant().stream())
+                .mapToInt(malignant -> malignant ? 1 : 0)
+                .average()
+                .orElse(0.5);
     }
 
     private static List<double[]> inputs(List<RatingSample> samples, Weights weights) {

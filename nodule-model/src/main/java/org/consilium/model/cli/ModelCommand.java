@@ -1,0 +1,54 @@
+package org.consilium.model.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.List;
+import org.consilium.model.ModelRefusal;
+
+/** {@code train}, {@code evaluate} and {@code detect}: the model's commands. */
+public final class ModelCommand {
+    private static final String USAGE = """
+            train    --data DIR [--work DIR] [--out FILE] [--pictures DIR] [--plan shipped|quick]
+                     trains all networks on DIR/nodules3d_lidc_voi and DIR/nodules3d_lidc_cube51
+            evaluate --data DIR [--fold K] [--json FILE] [--pictures DIR] [--weights FILE]
+                     measures the model on a folder with index.csv and voi.zip
+            detect   DICOM_DIR [--json FILE] [--at X,Y,Z]
+                     reads a series, or the one nodule at a patient point in mm
+            """;
+
+    private ModelCommand() {}
+
+    /** Exit status 0 when done, 1 when the command failed, 2 when it was not understood. */
+    public static void main(String[] arguments) {
+        System.exit(run(Arrays.asList(arguments), System.out, System.err));
+    }
+
+    static int run(List<String> words, PrintStream out, PrintStream err) {
+        ProgressBar progress = new ProgressBar(err, System.console() != null);
+        List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
+        try {
+            if (words.isEmpty()) {
+                err.print(USAGE);
+                return 2;
+            } else if (words.get(0).equals("train")) {
+                TrainCommand.run(rest, out, progress);
+            } else if (words.get(0).equals("evaluate")) {
+                EvaluateCommand.run(rest, out, progress);
+            } else if (words.get(0).equals("detect")) {
+                DetectCommand.run(rest, out, progress);
+            } else {
+                err.print(USAGE);
+                return 2;
+            }
+            return 0;
+        } catch (IllegalArgumentException misused) {
+            err.println(misused.getMessage());
+            err.print(USAGE);
+            return 2;
+        } catch (IOException | ModelRefusal failed) {
+            err.println(failed.getMessage());
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.consilium.model.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.consilium.model.assess.CodeVersion;
+import org.consilium.model.evaluate.Pictures;
+import org.consilium.model.network.Registry;
+import org.consilium.model.network.Weights;
+import org.consilium.model.train.Progress;
+import org.consilium.model.train.Training;
+import org.consilium.model.train.TrainingPlan;
+
+/** Trains the model and writes its weights and their provenance. */
+final class TrainCommand {
+    private TrainCommand() {}
+
+    static void run(List<String> words, PrintStream out, Progress progress) throws IOException {
+        Options options = new Options(words, List.of("--data", "--work", "--out", "--pictures", "--plan"));
+        Path data = options.required("--data");
+        Path work = options.path("--work").orElse(Path.of("target", "model-work"));
+        Path file = options.path("--out").orElse(work.resolve("model.weights"));
+        TrainingPlan plan = options.value("--plan").orElse("shipped").equals("quick")
+                ? TrainingPlan.quick()
+                : TrainingPlan.shipped();
+        long start = System.nanoTime();
+        Weights weights = new Training(data, work, plan, progress).run();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        weights.write(bytes);
+        Files.write(file, bytes.toByteArray());
+        Map<String, Object> provenance = new LinkedHashMap<>();
+        provenance.put("weights", file.getFileName().toString());
+        provenance.put("sha256", Registry.sha256(bytes.toByteArray()));
+        provenance.put("bytes", bytes.size());
+        provenance.put("codeVersion", CodeVersion.TEXT);
+        provenance.put("plan", plan);
+        provenance.put("data", digests(data));
+        provenance.put("secondsThisRun", (System.nanoTime() - start) / 1_000_000_000);
+        Files.writeString(file.resolveSibling(file.getFileName() + ".json"), Json.text(provenance));
+        if (options.path("--pictures").isPresent()) {
+            Path pictures = Files.createDirectories(options.required("--pictures"));
+            Pictures.learningCurve(work.resolve("learning-curve.csv"), pictures.resolve("learning-curve.svg"));
+        }
+        out.print(Json.text(provenance));
+    }
+
+    private static Map<String, Object> digests(Path data) throws IOException {
+        Map<String, Object> digests = new LinkedHashMap<>();
+        for (String name : List.of(
+                "nodules3d_lidc_voi/index.csv",
+                "nodules3d_lidc_voi/voi.zip",
+                "nodules3d_lidc_cube51/index.csv",
+                "nodules3d_lidc_cube51/cubes_hu_int16_zyx.npy.gz",
+                "nodules3d_lidc_cube51/masks_uint8_zyx.npy.gz")) {
+            digests.put(name, Registry.sha256(Files.readAllBytes(data.resolve(name))));
+        }
+        return digests;
+    }
+}
