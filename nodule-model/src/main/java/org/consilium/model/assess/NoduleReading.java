@@ -14,7 +14,6 @@ import org.consilium.model.measure.Measuring;
 import org.consilium.model.measure.NoduleFeatures;
 import org.consilium.model.rate.NoduleView;
 import org.consilium.model.rate.PlaceReader;
-import org.consilium.model.segment.Segmentation;
 
 /** Reads one place: is it a nodule, how large, of what type, how risky, where. */
 final class NoduleReading {
@@ -29,26 +28,30 @@ final class NoduleReading {
         this.filter = filter;
     }
 
-    /** A segmented place with its detection score. */
-    record Place(Segmentation segmentation, double score) {}
+    /** The centre of something with a border, with its detection score. */
+    record Place(PatientPoint centre, double score) {}
 
-    /** Segments and scores a place; absent when it has no border. */
+    /** Scores a place; absent when it has no border. */
     Optional<Place> scored(CtVolume volume, PatientPoint point) {
         CtVolume near = CutOut.around(volume, point, REACH_MM);
-        return reader.segment(near, point).map(segmentation -> {
+        return reader.segmentQuickly(near, point).map(segmentation -> {
             NoduleView view = NoduleView.of(near, segmentation);
-            return new Place(segmentation, filter.score(view, NoduleFeatures.of(segmentation)));
+            double score = filter.score(view, NoduleFeatures.of(segmentation));
+            return new Place(Measuring.centre(segmentation), score);
         });
     }
 
-    /** Measures, describes and rates a place. */
-    AssessedNodule nodule(CtVolume volume, LungMask lungs, Place place) {
-        PatientPoint centre = Measuring.centre(place.segmentation());
-        PlaceReader.Reading reading = reader.rate(CutOut.around(volume, centre, REACH_MM), place.segmentation());
-        Description description = Description.of(reading.types(), reading.ratings());
-        Measurement measurement = Measuring.measure(place.segmentation(), description.type());
-        return new AssessedNodule(
-                centre, place.score(), measurement, description, reading.risk(), Locating.locate(lungs, centre));
+    /** Measures, describes and rates what lies at a point; absent when the whole ensemble sees no border there. */
+    Optional<AssessedNodule> nodule(CtVolume volume, LungMask lungs, PatientPoint point, double score) {
+        CtVolume near = CutOut.around(volume, point, REACH_MM);
+        return reader.segment(near, point).map(segmentation -> {
+            PatientPoint centre = Measuring.centre(segmentation);
+            PlaceReader.Reading reading = reader.rate(near, segmentation);
+            Description description = Description.of(reading.types(), reading.ratings());
+            Measurement measurement = Measuring.measure(segmentation, description.type());
+            return new AssessedNodule(
+                    centre, score, measurement, description, reading.risk(), Locating.locate(lungs, centre));
+        });
     }
 
     void close() {

@@ -85,7 +85,8 @@ public final class ShippedModel implements NoduleModel {
                 .map(candidate -> reading.scored(volume, candidate.point()))
                 .flatMap(Optional::stream)
                 .filter(place -> place.score() >= LEAST_SCORE)
-                .map(place -> reading.nodule(volume, lungs, place));
+                .map(place -> reading.nodule(volume, lungs, place.centre(), place.score()))
+                .flatMap(Optional::stream);
         return new Answer(distinct(nodules.toList()), Optional.empty());
     }
 
@@ -126,7 +127,8 @@ public final class ShippedModel implements NoduleModel {
             return Answer.refused(Reason.POINT_OUTSIDE_LUNG, "the point lies outside the lung mask");
         }
         return reading.scored(volume, point)
-                .map(place -> new Answer(List.of(reading.nodule(volume, lungs, place)), Optional.empty()))
+                .flatMap(place -> reading.nodule(volume, lungs, point, place.score()))
+                .map(nodule -> new Answer(List.of(nodule), Optional.empty()))
                 .orElseGet(() -> Answer.refused(Reason.NOTHING_AT_POINT, "nothing with a border at the point"));
     }
 

@@ -39,7 +39,7 @@ public final class Segmenter {
         int[] voxels = new int[patch.hu().length];
         int count = 0;
         for (int i = 0; i < voxels.length; i++) {
-            if (features.possible(i)
+            if (features.plausible(i)
                     && ct.grid().contains(patch.toPatient(i % side, i / side % side, i / (side * side)))) {
                 voxels[count++] = i;
             }

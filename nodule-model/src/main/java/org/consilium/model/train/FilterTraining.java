@@ -34,7 +34,7 @@ import org.consilium.model.segment.Segmenter;
  */
 final class FilterTraining {
     /** Other places a cube gives at most. */
-    private static final int MOST_OTHERS = 12;
+    private static final int MOST_OTHERS = 8;
 
     private static final double APART_MM = 4;
     private static final double RIDGE = 10;
