@@ -41,16 +41,27 @@ final class NoduleReading {
         });
     }
 
+    /** A nodule and how unlike the training nodules its features are, in their standard deviations. */
+    record Read(AssessedNodule nodule, double strangeness) {
+        /** More than any of the 803 training nodules but one. */
+        private static final double STRANGEST = 4;
+
+        boolean isFamiliar() {
+            return strangeness <= STRANGEST;
+        }
+    }
+
     /** Measures, describes and rates what lies at a point; absent when the whole ensemble sees no border there. */
-    Optional<AssessedNodule> nodule(CtVolume volume, LungMask lungs, PatientPoint point, double score) {
+    Optional<Read> nodule(CtVolume volume, LungMask lungs, PatientPoint point, double score) {
         CtVolume near = CutOut.around(volume, point, REACH_MM);
         return reader.segment(near, point).map(segmentation -> {
             PatientPoint centre = Measuring.centre(segmentation);
             PlaceReader.Reading reading = reader.rate(near, segmentation);
             Description description = Description.of(reading.types(), reading.ratings());
             Measurement measurement = Measuring.measure(segmentation, description.type());
-            return new AssessedNodule(
+            AssessedNodule nodule = new AssessedNodule(
                     centre, score, measurement, description, reading.risk(), Locating.locate(lungs, centre));
+            return new Read(nodule, reading.strangeness());
         });
     }
 

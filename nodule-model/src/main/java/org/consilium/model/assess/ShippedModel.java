@@ -3,6 +3,7 @@ package org.consilium.model.assess;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -70,6 +71,17 @@ public final class ShippedModel implements NoduleModel {
         return new ModelAssessment(answer.nodules(), answer.abstention(), provenance);
     }
 
+    private Answer answer(Work work) {
+        if (closed.get()) {
+            return Answer.refused(Reason.MODEL_CLOSED, "the model was closed");
+        }
+        try {
+            return work.run();
+        } catch (ArithmeticException broken) {
+            return Answer.refused(Reason.NUMBERS_NOT_FINITE, "the networks gave numbers that are not finite");
+        }
+    }
+
     private Answer findAll(CtVolume volume) {
         Optional<Abstention> unfit = SeriesCheck.geometry(volume.grid()).or(() -> SeriesCheck.density(volume));
         if (unfit.isPresent()) {
@@ -86,7 +98,9 @@ public final class ShippedModel implements NoduleModel {
                 .flatMap(Optional::stream)
                 .filter(place -> place.score() >= LEAST_SCORE)
                 .map(place -> reading.nodule(volume, lungs, place.centre(), place.score()))
-                .flatMap(Optional::stream);
+                .flatMap(Optional::stream)
+                .filter(NoduleReading.Read::isFamiliar)
+                .map(NoduleReading.Read::nodule);
         return new Answer(distinct(nodules.toList()), Optional.empty());
     }
 
@@ -128,8 +142,17 @@ public final class ShippedModel implements NoduleModel {
         }
         return reading.scored(volume, point)
                 .flatMap(place -> reading.nodule(volume, lungs, point, place.score()))
-                .map(nodule -> new Answer(List.of(nodule), Optional.empty()))
+                .map(ShippedModel::familiar)
                 .orElseGet(() -> Answer.refused(Reason.NOTHING_AT_POINT, "nothing with a border at the point"));
+    }
+
+    private static Answer familiar(NoduleReading.Read read) {
+        return read.isFamiliar()
+                ? new Answer(List.of(read.nodule()), Optional.empty())
+                : Answer.refused(
+                        Reason.OUT_OF_DISTRIBUTION,
+                        String.format(
+                                Locale.ROOT, "features %.1f deviations from those trained on", read.strangeness()));
     }
 
     @Override

@@ -27,6 +27,16 @@ public record LogisticModel(float[] mean, float[] scale, float[] slope, float in
         return Math.max(-FARTHEST, Math.min(FARTHEST, (inputs[i] - mean[i]) / scale[i]));
     }
 
+    /** Root mean square of the inputs from {@code first} on, in standard deviations of those it was fitted on. */
+    double distance(double[] inputs, int first) {
+        double sum = 0;
+        for (int i = first; i < inputs.length; i++) {
+            double deviations = (inputs[i] - mean[i]) / scale[i];
+            sum += deviations * deviations;
+        }
+        return Math.sqrt(sum / Math.max(1, inputs.length - first));
+    }
+
     /** What each input adds to the log odds. */
     public double[] contributions(double[] inputs) {
         double[] contributions = new double[slope.length];

@@ -59,7 +59,9 @@ public final class PlaceReader {
                 ratings[k] += answers[k] / members.size();
             }
         }
-        return new Reading(view, features, risk(logits), shares(types), byAttribute(ratings));
+        double strangeness =
+                members.get(0).risk().distance(Member.inputs(new double[ratings.length], features), ratings.length);
+        return new Reading(view, features, risk(logits), shares(types), byAttribute(ratings), strangeness);
     }
 
     private static void addTypes(Member member, double[] inputs, double[] types) {
@@ -71,6 +73,9 @@ public final class PlaceReader {
     /** The members' mean log odds; the interval is two of their standard deviations either way. */
     private static Risk risk(double[] logits) {
         double mean = Arrays.stream(logits).average().orElseThrow();
+        if (!Double.isFinite(mean)) {
+            throw new ArithmeticException("the members' log odds are not finite");
+        }
         double variance = Arrays.stream(logits)
                         .map(logit -> (logit - mean) * (logit - mean))
                         .sum()
@@ -115,11 +120,13 @@ public final class PlaceReader {
      * @param risk of malignancy, calibrated
      * @param types probability of each type
      * @param ratings expected ratings of LIDC's readers
+     * @param strangeness root mean square of the measured features in standard deviations of the training nodules
      */
     public record Reading(
             NoduleView view,
             float[] features,
             Risk risk,
             Map<NoduleType, Double> types,
-            Map<Attribute, Double> ratings) {}
+            Map<Attribute, Double> ratings,
+            double strangeness) {}
 }

@@ -1,6 +1,8 @@
 package org.consilium.model.train;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.consilium.dicom.volume.CtVolume;
@@ -29,12 +31,16 @@ import org.consilium.model.segment.Segmenter;
  * Trains the filter between candidates and nodules, without the last fold, which is its test.
  *
  * <p>Nodules: annotated cut-outs and the middles of cubes. Others: candidates in cubes that lie away from the nodule. As
- * annotated cut-outs end close to the nodule, every other place is seen both whole and in a cut-out made the same way, so
- * that the end of an image says nothing.
+ * annotated cut-outs end close to the nodule, every second place in a cube is seen in a cut-out made the same way, so
+ * that the end of an image says little.
  */
 final class FilterTraining {
     /** Other places a cube gives at most. */
-    private static final int MOST_OTHERS = 8;
+    private static final int MOST_OTHERS = 7;
+    /** Every so many cubes and annotated cut-outs are used: segmenting them all takes longer than all networks. */
+    private static final int CUBES_STEP = 4;
+
+    private static final int NODULES_STEP = 2;
 
     private static final double APART_MM = 4;
     private static final double RIDGE = 10;
@@ -54,9 +60,26 @@ final class FilterTraining {
     /** One place and whether it is a nodule. */
     record Example(int fold, boolean nodule, List<NoduleView> views, List<float[]> features) {}
 
+    /** Adds the filter's arrays to {@code weights}, from the working folder when they are there. */
     void run(List<RatingSample> samples, List<Cube> cubes, Weights weights) throws IOException {
+        Path file = work.resolve("filter.weights");
+        if (Files.exists(file)) {
+            Weights kept = Weights.parse(Files.readAllBytes(file));
+            weights.put("detect", kept.get("detect"));
+            weights.put("detect.regression", kept.get("detect.regression"));
+            return;
+        }
+        train(samples, cubes, weights);
+        Weights made = new Weights();
+        made.put("detect", weights.get("detect"));
+        made.put("detect.regression", weights.get("detect.regression"));
+        WorkFolder.write(file, made);
+    }
+
+    private void train(List<RatingSample> samples, List<Cube> cubes, Weights weights) throws IOException {
         List<Example> examples = new ArrayList<>();
-        for (RatingSample sample : samples) {
+        for (int i = 0; i < samples.size(); i += NODULES_STEP) {
+            RatingSample sample = samples.get(i);
             if (!sample.nodule().keptOut()) {
                 examples.add(new Example(sample.nodule().fold(), true, sample.views(), sample.features()));
             }
@@ -71,7 +94,7 @@ final class FilterTraining {
     }
 
     private void addCubes(List<Cube> cubes, Weights weights, List<Example> examples) {
-        for (int i = 0; i < cubes.size(); i++) {
+        for (int i = 0; i < cubes.size(); i += CUBES_STEP) {
             Cube cube = cubes.get(i);
             Network network = Member.segmentation(weights, cube.fold());
             Segmenter segmenter = new Segmenter(List.of(network));
@@ -105,15 +128,13 @@ final class FilterTraining {
         if (whole.isEmpty()) {
             return;
         }
-        List<NoduleView> views = new ArrayList<>(List.of(NoduleView.of(ct, whole)));
-        List<float[]> features = new ArrayList<>(List.of(NoduleFeatures.of(whole)));
         CtVolume part = CutOut.likeAnnotated(ct, whole.patch(), whole.probability(), Segmentation.BORDER);
-        Segmentation cut = segmenter.at(part, point);
-        if (!cut.isEmpty()) {
-            views.add(NoduleView.of(part, cut));
-            features.add(NoduleFeatures.of(cut));
+        boolean shownWhole = examples.size() % 2 == 0;
+        Segmentation shown = shownWhole ? whole : segmenter.at(part, point);
+        if (!shown.isEmpty()) {
+            NoduleView view = NoduleView.of(shownWhole ? ct : part, shown);
+            examples.add(new Example(fold, nodule, List.of(view), List.of(NoduleFeatures.of(shown))));
         }
-        examples.add(new Example(fold, nodule, views, features));
     }
 
     private Network network(List<Example> known) {

@@ -12,7 +12,7 @@ package org.consilium.model.train;
 public record TrainingPlan(long seed, int segmentPasses, int ratingPasses, int filterPasses, int views) {
     /** What the shipped weights were trained with. */
     public static TrainingPlan shipped() {
-        return new TrainingPlan(1, 8, 28, 12, 2);
+        return new TrainingPlan(1, 8, 28, 8, 2);
     }
 
     /** A few minutes, to try the command. */

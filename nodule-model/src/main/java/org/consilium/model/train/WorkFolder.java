@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.function.Supplier;
 import org.consilium.model.network.Network;
 import org.consilium.model.network.Weights;
@@ -39,6 +40,6 @@ final class WorkFolder {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
             weights.write(out);
         }
-        Files.move(unfinished, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
     }
 }
