@@ -50,7 +50,7 @@ public final class Evaluation implements AutoCloseable {
         PlaceReader reader = byFold.getOrDefault(nodule.fold(), all);
         Optional<Segmentation> segmentation = reader.segment(nodule.ct(), nodule.point());
         if (segmentation.isEmpty()) {
-            return new Outcome(nodule, Optional.empty(), prior, 0, 0);
+            return new Outcome(nodule, Optional.empty(), prior, 0, nodule.maskVolumeMm3(), 0);
         }
         Reading reading = reader.rate(nodule.ct(), segmentation.get());
         return new Outcome(
@@ -58,6 +58,7 @@ public final class Evaluation implements AutoCloseable {
                 Optional.of(reading),
                 reading.risk().p(),
                 segmentation.get().volumeMm3(Segmentation.BORDER),
+                nodule.maskVolumeMm3(),
                 Overlap.of(segmentation.get(), nodule).dice());
     }
 

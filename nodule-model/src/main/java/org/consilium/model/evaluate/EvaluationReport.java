@@ -67,7 +67,7 @@ public final class EvaluationReport {
                 outcomes.stream().filter(each -> each.reading().isEmpty()).count());
         summary.put("malignancyAuc", figures.roc(Outcome::p));
         summary.put("volumeAloneAuc", figures.roc(Outcome::volumeMm3));
-        summary.put("readersVolumeAloneAuc", figures.roc(each -> each.nodule().maskVolumeMm3()));
+        summary.put("readersVolumeAloneAuc", figures.roc(each -> each.readersVolumeMm3()));
         summary.put("sizeMatchedAuc", figures.sizeMatched());
         Calibration calibration = figures.calibration();
         summary.put("expectedCalibrationError", calibration.expectedError());
@@ -93,7 +93,7 @@ public final class EvaluationReport {
             outcome.nodule().ratings().mean(Attribute.MALIGNANCY).ifPresent(mean -> entry.put("readersMean", mean));
             entry.put("risk", outcome.p());
             entry.put("volumeMm3", outcome.volumeMm3());
-            entry.put("readersVolumeMm3", outcome.nodule().maskVolumeMm3());
+            entry.put("readersVolumeMm3", outcome.readersVolumeMm3());
             entry.put("dice", outcome.dice());
             outcome.reading().ifPresent(reading -> {
                 entry.put("types", reading.types());

@@ -15,7 +15,7 @@ import org.consilium.model.rate.TypeTargets;
 /** All figures of an evaluation, computed from the outcomes of single nodules. */
 final class Figures {
     /** Two nodules are of one size when their volumes differ by no more than a quarter. */
-    private static final double SAME_SIZE = Math.log(1.25);
+    private static final double SAME_SIZE = 1.25;
 
     private final List<Outcome> outcomes;
     private final List<Outcome> labelled;
@@ -61,22 +61,20 @@ final class Figures {
     }
 
     private static double matchedArea(List<Outcome> cases) {
+        List<Outcome> positive = cases.stream().filter(Figures::malignant).toList();
+        List<Outcome> negative = cases.stream().filter(each -> !malignant(each)).toList();
         double won = 0;
         int pairs = 0;
-        for (Outcome one : cases) {
-            for (Outcome other : cases) {
-                if (malignant(one) && !malignant(other) && sameSize(one, other)) {
+        for (Outcome one : positive) {
+            for (Outcome other : negative) {
+                double ratio = one.readersVolumeMm3() / other.readersVolumeMm3();
+                if (ratio <= SAME_SIZE && ratio >= 1 / SAME_SIZE) {
                     won += one.p() > other.p() ? 1 : one.p() == other.p() ? 0.5 : 0;
                     pairs++;
                 }
             }
         }
         return won / pairs;
-    }
-
-    private static boolean sameSize(Outcome one, Outcome other) {
-        double ratio = one.nodule().maskVolumeMm3() / other.nodule().maskVolumeMm3();
-        return Math.abs(Math.log(ratio)) <= SAME_SIZE;
     }
 
     Estimate dice() {

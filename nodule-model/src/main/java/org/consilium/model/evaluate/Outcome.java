@@ -11,12 +11,18 @@ import org.consilium.model.rate.PlaceReader.Reading;
  * @param reading the model's answer; absent when it found nothing at the point
  * @param p risk; the share of malignant nodules in training when nothing was found
  * @param volumeMm3 volume of the model's segmentation, 0 without one
+ * @param readersVolumeMm3 volume of the readers' consensus
  * @param dice overlap with the readers' consensus, 0 without a segmentation
  */
-record Outcome(AnnotatedNodule nodule, Optional<Reading> reading, double p, double volumeMm3, double dice) {
+record Outcome(
+        AnnotatedNodule nodule,
+        Optional<Reading> reading,
+        double p,
+        double volumeMm3,
+        double readersVolumeMm3,
+        double dice) {
     /** Relative error of the volume against the readers' consensus. */
     double volumeError() {
-        double reference = nodule.maskVolumeMm3();
-        return (volumeMm3 - reference) / reference;
+        return (volumeMm3 - readersVolumeMm3) / readersVolumeMm3;
     }
 }

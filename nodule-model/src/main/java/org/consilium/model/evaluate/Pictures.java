@@ -28,7 +28,7 @@ public final class Pictures {
         chart.diagonal();
         add(chart, figures, "model", Outcome::p);
         add(chart, figures, "volume, model", Outcome::volumeMm3);
-        add(chart, figures, "volume, readers", outcome -> outcome.nodule().maskVolumeMm3());
+        add(chart, figures, "volume, readers", outcome -> outcome.readersVolumeMm3());
         return chart.svg();
     }
 
