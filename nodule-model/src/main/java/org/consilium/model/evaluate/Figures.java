@@ -105,7 +105,7 @@ final class Figures {
         IntUnaryOperator spiculated = rating -> rating >= 3 ? 1 : 0;
         agreement(agreement, "spiculation", Attribute.SPICULATION, spiculated, atLeast(Attribute.SPICULATION, 2.5));
         IntUnaryOperator calcified = rating -> rating <= 5 ? 1 : 0;
-        agreement(agreement, "calcification", Attribute.CALCIFICATION, calcified, below(Attribute.CALCIFICATION, 5));
+        agreement(agreement, "calcification", Attribute.CALCIFICATION, calcified, below(Attribute.CALCIFICATION, 5.5));
         return agreement;
     }
 
