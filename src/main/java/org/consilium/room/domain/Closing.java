@@ -10,6 +10,8 @@ public enum Closing {
     NO_SUCH_ROOM(4404),
     SLOW_CONSUMER(4408),
     IDLE(4410),
+    /** A message that is too long, or text that is no UTF-8. */
+    UNREADABLE(4413),
     TOO_FAST(4429),
     INTERNAL(4500);
 

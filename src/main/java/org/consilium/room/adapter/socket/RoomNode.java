@@ -61,7 +61,7 @@ class RoomNode {
      */
     void open(String socket, CaseId room, Person person, Peer peer) {
         Visitor visitor = keeping.admit(room, person);
-        Gathering gathering = rooms.computeIfAbsent(room, this::gathering);
+        Gathering gathering = gathering(room);
         Visit visit = new Visit(visitor, person, gathering, keeping, model, peer, frames, new InTurn(threads), clock);
         synchronized (gathering) {
             keeping.join(room, visitor, node);
@@ -133,11 +133,15 @@ class RoomNode {
                 .values();
     }
 
+    /** Finding the box of a CT may take seconds: other rooms must not wait for it. */
     private Gathering gathering(CaseId room) {
-        return new Gathering(
-                room,
-                log,
-                frames.writer(),
-                new PatientBox(images.get().volume(room).grid()));
+        Gathering known = rooms.get(room);
+        if (known != null) {
+            return known;
+        }
+        PatientBox box = new PatientBox(images.get().volume(room).grid());
+        Gathering fresh = new Gathering(room, log, frames.writer(), box);
+        Gathering faster = rooms.putIfAbsent(room, fresh);
+        return faster == null ? fresh : faster;
     }
 }

@@ -74,12 +74,14 @@ public class RoomSocket {
         node.closed(connection.id());
     }
 
+    /** The server cannot go on reading after a message that was too long: the peer comes back to a snapshot. */
     @OnError
     @NonBlocking
     void failed(Throwable failure, WebSocketConnection connection) {
         LOG.warnf(
                 "room socket failed socket=%s failure=%s",
                 connection.id(), failure.getClass().getSimpleName());
+        node.visit(connection.id()).ifPresent(visit -> visit.peer().close(Closing.UNREADABLE));
     }
 
     private static Closing closing(Problem problem) {
