@@ -35,11 +35,15 @@ public final class DicomCommand {
 
     /** Runs the command without ending the process. */
     static int run(List<String> arguments, PrintStream output, PrintStream errors) {
+        if (arguments.equals(List.of("help")) || arguments.equals(List.of("--help"))) {
+            explain(output);
+            return 0;
+        }
         try {
             return find(arguments).run(arguments.subList(1, arguments.size()), output);
         } catch (UsageError misuse) {
             errors.println(misuse.getMessage());
-            SUBCOMMANDS.forEach(each -> errors.println("  dicom " + each.name() + " " + each.usage()));
+            explain(errors);
             return MISUSED;
         } catch (DicomRefusal refusal) {
             errors.println("refused: " + refusal.getMessage());
@@ -52,6 +56,10 @@ public final class DicomCommand {
                     + unreadable.getClass().getSimpleName() + ")");
             return REFUSED;
         }
+    }
+
+    private static void explain(PrintStream target) {
+        SUBCOMMANDS.forEach(each -> target.println("  dicom " + each.name() + " " + each.usage()));
     }
 
     private static Subcommand find(List<String> arguments) {

@@ -65,6 +65,12 @@ class DicomCommandTest {
     }
 
     @Test
+    void explainsItselfWhenAsked() {
+        assertThat(run("help")).isZero();
+        assertThat(output.toString(StandardCharsets.UTF_8)).contains("dicom pixels FILE --md5");
+    }
+
+    @Test
     void explainsItselfWithStatusTwo() {
         assertThat(run()).isEqualTo(2);
         assertThat(run("dump")).isEqualTo(2);
