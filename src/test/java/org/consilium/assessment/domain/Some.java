@@ -68,7 +68,7 @@ final class Some {
     static History history(History.Context context, History.Region region) {
         return new History(
                 61,
-                History.Sex.F,
+                History.Sex.FEMALE,
                 History.Smoking.NEVER,
                 Optional.empty(),
                 Optional.empty(),
