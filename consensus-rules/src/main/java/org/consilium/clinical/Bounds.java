@@ -7,8 +7,14 @@ import java.util.Optional;
 public final class Bounds {
     private Bounds() {}
 
-    /** Requires {@code low <= value <= high}. */
+    /** More digits than this are not a measurement, and arithmetic with them could take for ever. */
+    private static final int DIGITS = 400;
+
+    /** Requires {@code low <= value <= high} and a reasonable number of digits. */
     public static BigDecimal within(String field, BigDecimal value, String low, String high) {
+        if (Math.abs((long) value.scale()) > DIGITS || value.precision() > DIGITS) {
+            throw new InvalidFact(field, "a number of more than " + DIGITS + " digits", low + " to " + high);
+        }
         if (value.compareTo(new BigDecimal(low)) < 0 || value.compareTo(new BigDecimal(high)) > 0) {
             throw new InvalidFact(field, value.toPlainString(), low + " to " + high);
         }

@@ -28,8 +28,8 @@ public record NoduleFacts(
     public NoduleFacts {
         flags = flags.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(flags));
         Bounds.within("solidMm", solidMm, "0", "300");
-        Bounds.within("volumeMm3", volumeMm3, "0", "100000");
-        Bounds.within("solidVolumeMm3", solidVolumeMm3, "0", "100000");
+        Bounds.within("volumeMm3", volumeMm3, "0", "20000000");
+        Bounds.within("solidVolumeMm3", solidVolumeMm3, "0", "20000000");
         Bounds.within("vdtDays", vdtDays, "-1000000", "1000000");
         Bounds.within("volumeChangePercent", volumeChangePercent, "-100", "1000000");
         Bounds.within("brockPercent", brockPercent, "0", "100");

@@ -16,5 +16,10 @@ public record Prior(
         Bounds.within("prior.meanMm", meanMm, "0", "300");
         Bounds.within("prior.solidMm", solidMm, "0", "300");
         Bounds.within("prior.monthsAgo", monthsAgo, "0", "600");
+        Bounds.require(
+                category.isEmpty() || monthsAgo.isPresent(),
+                "prior.monthsAgo",
+                "absent",
+                "given with a prior category");
     }
 }

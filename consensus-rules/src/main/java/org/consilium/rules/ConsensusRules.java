@@ -1,9 +1,11 @@
 package org.consilium.rules;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.consilium.clinical.GuidelineCase;
+import org.consilium.clinical.LungRadsCategory;
 import org.consilium.rules.dmn.CamundaTables;
 import org.consilium.rules.table.Table;
 import org.consilium.rules.table.Tables;
@@ -139,6 +141,28 @@ public final class ConsensusRules {
     /** The human decision against one guideline's result. */
     public Concordance concordance(HumanDecision decision, PackResult result) {
         return new ConcordanceRule(book).judge(decision, result);
+    }
+
+    /**
+     * Whether a date for the first CT lies within the interval that an action prints, counted from the study's date.
+     *
+     * @return outcome {@code WITHIN}, {@code TOO_EARLY} or {@code TOO_LATE}; empty for an action without a CT
+     */
+    public Optional<Ruling> followUpWindow(ActionIntensity action, LocalDate study, LocalDate due) {
+        return workflow.followUpWindow(action, study, due);
+    }
+
+    /**
+     * Whether a later Lung-RADS category may follow an earlier one.
+     *
+     * @param explained the nodule has resolved or was proven benign
+     * @return outcome {@code ALLOWED} or {@code JUMP}
+     */
+    public Ruling stepDown(LungRadsCategory from, LungRadsCategory to, boolean explained) {
+        return book.one(Question.to("lung-rads-2022.step-down")
+                .with("from", from.label())
+                .with("to", to.label())
+                .with("explained", explained));
     }
 
     /** How well a diameter can be measured; outcome in mm. */

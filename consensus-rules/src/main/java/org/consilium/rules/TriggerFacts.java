@@ -70,7 +70,7 @@ public record TriggerFacts(
 
     public TriggerFacts {
         Bounds.within("sizeMm", sizeMm, "0", "300");
-        Bounds.within("volumeMm3", volumeMm3, "0", "100000");
+        Bounds.within("volumeMm3", volumeMm3, "0", "20000000");
         Bounds.within("brockPercent", brockPercent, "0", "100");
         Bounds.within("herderPercent", herderPercent, "0", "100");
         Bounds.whole("suspiciousNodules", suspiciousNodules, 0, 1000);

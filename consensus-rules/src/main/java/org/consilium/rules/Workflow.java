@@ -2,6 +2,8 @@ package org.consilium.rules;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +124,18 @@ final class Workflow {
                 .with("metastasisPossible", facts.metastasisPossible())
                 .with("meanMm", facts.meanMm().setScale(1, RoundingMode.HALF_UP))
                 .with("characterised", facts.characterised()));
+    }
+
+    Optional<Ruling> followUpWindow(ActionIntensity action, LocalDate study, LocalDate due) {
+        return action.earliestMonths().flatMap(first -> action.latestMonths().map(last -> {
+            LocalDate earliest = study.plusMonths(first.intValueExact());
+            LocalDate latest = study.plusMonths(last.intValueExact());
+            return book.one(Question.to("workflow.follow-up-window")
+                    .with("earliestMonths", first)
+                    .with("latestMonths", last)
+                    .with("daysEarly", ChronoUnit.DAYS.between(due, earliest))
+                    .with("daysLate", ChronoUnit.DAYS.between(latest, due)));
+        }));
     }
 
     Ruling routing(RoutingFacts facts) {

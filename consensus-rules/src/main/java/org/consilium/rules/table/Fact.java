@@ -33,9 +33,10 @@ public sealed interface Fact {
             value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
         }
 
+        /** Plain digits, except for numbers so far from 1 that these would fill the memory. */
         @Override
         public String text() {
-            return value.toPlainString();
+            return Math.abs((long) value.scale()) > 400 ? value.toString() : value.toPlainString();
         }
     }
 

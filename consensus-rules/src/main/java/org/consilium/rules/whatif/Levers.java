@@ -19,7 +19,7 @@ final class Levers {
     private static final BigDecimal TENTH = new BigDecimal("0.1");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal LONGEST = BigDecimal.valueOf(300);
-    private static final BigDecimal LARGEST = BigDecimal.valueOf(100_000);
+    private static final BigDecimal LARGEST = BigDecimal.valueOf(20_000_000);
     private static final BigDecimal AGES = BigDecimal.valueOf(1_000_000);
 
     private final GuidelineCase question;

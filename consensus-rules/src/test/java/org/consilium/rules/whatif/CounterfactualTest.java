@@ -67,7 +67,7 @@ class CounterfactualTest {
     @Test
     void walking_step_by_step_finds_no_smaller_change_on_generated_cases() {
         long seed = Long.getLong("consilium.seed", 20261122L);
-        int cases = Integer.getInteger("consilium.counterfactual.cases", 200);
+        int cases = Integer.getInteger("consilium.counterfactual.cases", 100);
         System.out.println("counterfactual property: seed " + seed + ", " + cases + " cases");
         Random random = new Random(seed);
         List<ConsensusRules.Edition> packs = PLAIN.editions();
