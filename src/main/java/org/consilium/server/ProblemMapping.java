@@ -35,7 +35,7 @@ class ProblemMapping {
                 .findFirst()
                 .map(first -> answer(
                         Problem.INVALID_INPUT,
-                        Map.of("field", lastOf(first.getPropertyPath().toString()), "bound", first.getMessage())))
+                        Map.of("field", fieldOf(first.getPropertyPath().toString()), "bound", first.getMessage())))
                 .orElseGet(() -> answer(Problem.INVALID_INPUT, Map.of()));
     }
 
@@ -112,9 +112,10 @@ class ProblemMapping {
         };
     }
 
-    private static String lastOf(String path) {
-        int dot = path.indexOf('.');
-        return dot < 0 ? path : path.substring(dot + 1);
+    /** A path begins with the method and its parameter; of a body's property callers know neither. */
+    private static String fieldOf(String path) {
+        String[] steps = path.split("\\.", 3);
+        return steps[steps.length - 1];
     }
 
     private static Response answer(Problem problem, Map<String, Object> arguments) {
