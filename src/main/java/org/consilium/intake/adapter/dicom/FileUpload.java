@@ -2,6 +2,7 @@ package org.consilium.intake.adapter.dicom;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -25,6 +26,7 @@ import org.consilium.dicom.receive.Reception;
 import org.consilium.problem.Problem;
 import org.consilium.problem.Refusal;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes one DICOM file or a zip of them, by the same way in as the DICOM port.
@@ -75,7 +77,7 @@ public class FileUpload {
         boolean zip = start.length == 4 && start[0] == 'P' && start[1] == 'K' && start[2] == 3 && start[3] == 4;
         try {
             return zip ? readZip(body, origin) : readOne(body, origin);
-        } catch (ZipException broken) {
+        } catch (ZipException | EOFException broken) {
             throw Refusal.of(Problem.MALFORMED_BODY);
         }
     }
@@ -91,7 +93,7 @@ public class FileUpload {
         CountedStream packed = new CountedStream(body);
         UnpackedBound bound = new UnpackedBound(packed, settings.maxUploadBytes());
         ZipInputStream zip = new ZipInputStream(packed);
-        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        for (ZipEntry entry = next(zip); entry != null; entry = next(zip)) {
             if (!entry.isDirectory()) {
                 if (tally.files() >= settings.maxUploadFiles()) {
                     throw Refusal.of(Problem.TOO_LARGE).with("files", settings.maxUploadFiles());
@@ -103,6 +105,14 @@ public class FileUpload {
             }
         }
         return tally.taken();
+    }
+
+    private static @Nullable ZipEntry next(ZipInputStream zip) throws IOException {
+        try {
+            return zip.getNextEntry();
+        } catch (IllegalArgumentException unreadableName) {
+            throw new ZipException("an entry's name cannot be read");
+        }
     }
 
     /** The refusal's code where the file was not taken. */
