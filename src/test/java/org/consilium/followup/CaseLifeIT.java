@@ -244,7 +244,7 @@ class CaseLifeIT {
         Map<String, Object> history = new HashMap<>();
         history.put("expectedVersion", version(id));
         history.put("age", 63);
-        history.put("sex", "F");
+        history.put("sex", "FEMALE");
         history.put("smokingStatus", "FORMER");
         history.put("packYears", 30);
         history.put("yearsSinceQuit", 5);
