@@ -29,7 +29,7 @@ public final class ShippedModel implements NoduleModel {
     /** Places that are segmented and scored in one series. */
     private static final int MOST_CANDIDATES = 160;
     /** From this score on a candidate is reported; see the model card for what it finds and what it lets through. */
-    static final double LEAST_SCORE = 0.5;
+    static final double LEAST_SCORE = 0.9;
     /** Nodules reported at most; a series with more has something else. */
     private static final int MOST_NODULES = 12;
 
