@@ -1,6 +1,7 @@
 package org.consilium.dicom.net;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.consilium.dicom.receive.AssociationListener;
 import org.consilium.dicom.receive.InstanceIntake;
 
@@ -26,6 +27,21 @@ public interface DicomNode extends AutoCloseable {
      */
     static DicomNode start(NodeSettings settings, InstanceIntake intake, AssociationListener listener)
             throws IOException {
-        return ListeningNode.start(settings, intake, listener);
+        return ListeningNode.start(settings, intake, listener, Optional.empty());
+    }
+
+    /**
+     * Starts the built-in node and lets it vouch for what it holds.
+     *
+     * @param commitment knows what is held and where to report; reports are tried once, a caller without one asks again
+     * @throws IOException when the port cannot be had
+     */
+    static DicomNode start(
+            NodeSettings settings,
+            InstanceIntake intake,
+            AssociationListener listener,
+            StorageCommitment commitment)
+            throws IOException {
+        return ListeningNode.start(settings, intake, listener, Optional.of(commitment));
     }
 }

@@ -30,6 +30,7 @@ final class IncomingAssociation implements Runnable {
     private final Connection connection;
     private final Semaphore seats;
     private final InstanceIntake intake;
+    private final Optional<CommitmentProvider> commitment;
     private final AssociationListener listener;
     private final Clock clock;
     private final Supplier<UUID> ids;
@@ -40,6 +41,7 @@ final class IncomingAssociation implements Runnable {
             Connection connection,
             Semaphore seats,
             InstanceIntake intake,
+            Optional<CommitmentProvider> commitment,
             AssociationListener listener,
             Clock clock,
             Supplier<UUID> ids) {
@@ -47,6 +49,7 @@ final class IncomingAssociation implements Runnable {
         this.connection = connection;
         this.seats = seats;
         this.intake = intake;
+        this.commitment = commitment;
         this.listener = listener;
         this.clock = clock;
         this.ids = ids;
@@ -99,7 +102,7 @@ final class IncomingAssociation implements Runnable {
 
     private void negotiate(Pdu.AssociateRequest request, MessageReader reader, MessageWriter writer)
             throws IOException {
-        Negotiation negotiation = new Negotiation(settings);
+        Negotiation negotiation = new Negotiation(settings, commitment.isPresent());
         Optional<Pdu.AssociateReject> rejection =
                 negotiation.rejection(request, connection.socket().getInetAddress(), connection.peerCertificate());
         if (rejection.isPresent()) {
@@ -154,7 +157,7 @@ final class IncomingAssociation implements Runnable {
             MessageReader reader,
             MessageWriter writer) {
         InstanceOrigin origin = new InstanceOrigin(open.callingAe(), open.id());
-        OperationProvider provider = new OperationProvider(contexts, intake, origin, reader, writer);
+        OperationProvider provider = new OperationProvider(contexts, intake, commitment, origin, reader, writer);
         try {
             while (true) {
                 connection.deadlineIn(settings.idleTimeout().multipliedBy(2));

@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,10 +40,15 @@ final class ListeningNode implements DicomNode {
     private final Semaphore seats;
     private final Set<IncomingAssociation> associations = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads;
+    private final Optional<CommitmentProvider> commitment;
     private volatile boolean stopping;
 
     private ListeningNode(
-            NodeSettings settings, InstanceIntake intake, AssociationListener listener, ServerSocket server) {
+            NodeSettings settings,
+            InstanceIntake intake,
+            AssociationListener listener,
+            Optional<StorageCommitment> commitment,
+            ServerSocket server) {
         this.settings = settings;
         this.intake = intake;
         this.listener = listener;
@@ -56,11 +62,16 @@ final class ListeningNode implements DicomNode {
                 TimeUnit.SECONDS,
                 new SynchronousQueue<>(),
                 task -> new Thread(task, "dicom-association-" + number.incrementAndGet()));
+        this.commitment = commitment.map(known -> new CommitmentProvider(known, settings, this::reportLater));
     }
 
-    static DicomNode start(NodeSettings settings, InstanceIntake intake, AssociationListener listener)
+    static DicomNode start(
+            NodeSettings settings,
+            InstanceIntake intake,
+            AssociationListener listener,
+            Optional<StorageCommitment> commitment)
             throws IOException {
-        ListeningNode node = new ListeningNode(settings, intake, listener, bind(settings));
+        ListeningNode node = new ListeningNode(settings, intake, listener, commitment, bind(settings));
         Thread acceptor = new Thread(node::accept, "dicom-acceptor");
         acceptor.start();
         Thread watch = new Thread(node::watch, "dicom-watch");
@@ -116,11 +127,20 @@ final class ListeningNode implements DicomNode {
         try {
             Connection.tune(socket);
             IncomingAssociation association = new IncomingAssociation(
-                    settings, new Connection(socket), seats, intake, listener, Clock.systemUTC(), UUID::randomUUID);
+                    settings, new Connection(socket), seats, intake, commitment, listener, Clock.systemUTC(), UUID::randomUUID);
             associations.add(association);
             threads.execute(() -> serve(association));
         } catch (RejectedExecutionException | IOException e) {
             socket.close(); // more callers than even rejections are kept ready for
+        }
+    }
+
+    /** A node too busy to report drops the report: the caller will ask again. */
+    private void reportLater(Runnable report) {
+        try {
+            threads.execute(report);
+        } catch (RejectedExecutionException e) {
+            return;
         }
     }
 

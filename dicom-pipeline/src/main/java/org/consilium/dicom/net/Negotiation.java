@@ -12,9 +12,12 @@ import org.consilium.dicom.net.UserInformation.RoleSelection;
 /** Decides what to answer to a proposed association (PS3.8 7.1.1 and 9.3.4, PS3.7 D.3). */
 final class Negotiation {
     private final NodeSettings settings;
+    private final boolean vouches;
 
-    Negotiation(NodeSettings settings) {
+    /** @param vouches whether Storage Commitment is offered */
+    Negotiation(NodeSettings settings, boolean vouches) {
         this.settings = settings;
+        this.vouches = vouches;
     }
 
     /** Why the whole proposal is rejected, if it is. The order tells a wrong address from a caller without permission. */
@@ -41,7 +44,7 @@ final class Negotiation {
 
     Pdu.AssociateAccept acceptance(Pdu.AssociateRequest request) {
         List<AnsweredContext> contexts =
-                request.contexts().stream().map(Negotiation::answer).toList();
+                request.contexts().stream().map(this::answer).toList();
         UserInformation user = new UserInformation(
                 settings.maxPduBytes(),
                 Implementation.CLASS_UID,
@@ -51,12 +54,13 @@ final class Negotiation {
         return new Pdu.AssociateAccept(request.calledAe(), request.callingAe(), contexts, user);
     }
 
-    private static AnsweredContext answer(ProposedContext context) {
-        boolean verification = context.abstractSyntax().equals(StorageClasses.VERIFICATION);
-        if (!verification && !StorageClasses.contains(context.abstractSyntax())) {
+    private AnsweredContext answer(ProposedContext context) {
+        boolean messages = context.abstractSyntax().equals(StorageClasses.VERIFICATION)
+                || vouches && context.abstractSyntax().equals(StorageClasses.STORAGE_COMMITMENT_PUSH);
+        if (!messages && !StorageClasses.contains(context.abstractSyntax())) {
             return refused(context, AnsweredContext.ABSTRACT_SYNTAX_NOT_SUPPORTED);
         }
-        Optional<String> chosen = verification
+        Optional<String> chosen = messages
                 ? TransferSyntaxes.chooseForMessages(context.transferSyntaxes())
                 : TransferSyntaxes.chooseForStorage(context.transferSyntaxes());
         return chosen.map(uid -> new AnsweredContext(context.id(), AnsweredContext.ACCEPTED, uid))

@@ -11,12 +11,14 @@ import org.consilium.dicom.receive.InstanceOrigin;
 import org.consilium.dicom.receive.IntakeRefusal;
 import org.consilium.dicom.receive.Reception;
 
-/** Performs what a peer asks for on one association: C-ECHO (PS3.7 9.3.5) and C-STORE (PS3.7 9.3.1, PS3.4 B). */
+/** Performs what a peer asks for on one association: C-ECHO (PS3.7 9.3.5), C-STORE (PS3.7 9.3.1, PS3.4 B)
+ * and, where the node vouches for what it holds, N-ACTION of Storage Commitment. */
 final class OperationProvider {
     private static final Logger LOG = System.getLogger(OperationProvider.class.getName());
 
     private final Map<Integer, NegotiatedContext> contexts;
     private final InstanceIntake intake;
+    private final Optional<CommitmentProvider> commitment;
     private final InstanceOrigin origin;
     private final MessageReader reader;
     private final MessageWriter writer;
@@ -24,11 +26,13 @@ final class OperationProvider {
     OperationProvider(
             Map<Integer, NegotiatedContext> contexts,
             InstanceIntake intake,
+            Optional<CommitmentProvider> commitment,
             InstanceOrigin origin,
             MessageReader reader,
             MessageWriter writer) {
         this.contexts = contexts;
         this.intake = intake;
+        this.commitment = commitment;
         this.origin = origin;
         this.reader = reader;
         this.writer = writer;
@@ -47,12 +51,19 @@ final class OperationProvider {
         } else if (field == CommandField.C_ECHO) {
             dropDataSet(context.get(), request);
             answer(context.get(), request.response(DimseStatus.SUCCESS));
-        } else if (field == CommandField.C_CANCEL) {
-            return; // nothing here is pending long enough to be cancelled, and a cancel has no answer
+        } else if (field == CommandField.N_ACTION && commitment.isPresent() && isCommitment(context.get())) {
+            commitment.get().perform(context.get(), request, origin.callingAe(), reader, writer);
+        } else if (field == CommandField.C_CANCEL || (field & CommandField.RESPONSE) != 0) {
+            // nothing here is pending long enough to be cancelled; the answer to a report changes nothing
+            dropDataSet(context.get(), request);
         } else {
             dropDataSet(context.get(), request);
             answer(context.get(), request.response(DimseStatus.UNRECOGNIZED_OPERATION));
         }
+    }
+
+    private static boolean isCommitment(NegotiatedContext context) {
+        return context.abstractSyntax().equals(StorageClasses.STORAGE_COMMITMENT_PUSH);
     }
 
     private void store(NegotiatedContext context, CommandSet request) throws IOException {

@@ -172,7 +172,7 @@ class NodeAndPeerTest {
         Random random = new Random(seed);
         DicomNode node = start(settings());
         byte[] conversation = conversation();
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 100; i++) {
             byte[] damaged = conversation.clone();
             for (int flips = 1 + random.nextInt(4); flips > 0; flips--) {
                 damaged[random.nextInt(damaged.length)] = (byte) random.nextInt();
