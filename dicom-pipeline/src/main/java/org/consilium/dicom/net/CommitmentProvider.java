@@ -68,8 +68,7 @@ final class CommitmentProvider {
     private static Optional<CommitmentRequest> parse(byte[] information, NegotiatedContext context) {
         try {
             return Optional.of(CommitmentRequest.of(new CoreDicomReader()
-                    .readDataset(
-                            new ByteArrayInputStream(information), context.transferSyntax(), ReadScope.WHOLE)));
+                    .readDataset(new ByteArrayInputStream(information), context.transferSyntax(), ReadScope.WHOLE)));
         } catch (IOException | IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -94,10 +93,9 @@ final class CommitmentProvider {
 
     /** This side opens the association, and is the provider all the same: the role is negotiated (PS3.7 D.3.3.4). */
     private void call(CommitmentReport report, PeerAddress address) {
-        List<ProposedContext> contexts = List.of(new ProposedContext(
-                1, StorageClasses.STORAGE_COMMITMENT_PUSH, TransferSyntaxes.uncompressed()));
-        List<RoleSelection> roles =
-                List.of(new RoleSelection(StorageClasses.STORAGE_COMMITMENT_PUSH, false, true));
+        List<ProposedContext> contexts = List.of(
+                new ProposedContext(1, StorageClasses.STORAGE_COMMITMENT_PUSH, TransferSyntaxes.uncompressed()));
+        List<RoleSelection> roles = List.of(new RoleSelection(StorageClasses.STORAGE_COMMITMENT_PUSH, false, true));
         PeerSettings calling = PeerSettings.calling(settings.aeTitle());
         PeerSettings secured = settings.tls().map(calling::withTls).orElse(calling);
         try (CallingAssociation association = CallingAssociation.open(address, secured, contexts, roles)) {
@@ -109,7 +107,10 @@ final class CommitmentProvider {
             LOG.log(Level.INFO, "event=commitment-reported status={0}", answer.number(CommandSet.STATUS));
             association.release();
         } catch (IOException | PeerFailure e) {
-            LOG.log(Level.WARNING, "event=commitment-not-reported cause={0}", e.getClass().getSimpleName());
+            LOG.log(
+                    Level.WARNING,
+                    "event=commitment-not-reported cause={0}",
+                    e.getClass().getSimpleName());
         }
     }
 }

@@ -32,7 +32,8 @@ record CommitmentReport(String transactionUid, List<Reference> held, List<Refere
         Attributes information = new Attributes().setString(Tag.TransactionUID, VR.UI, transactionUid);
         if (!held.isEmpty()) {
             information.setSequence(
-                    Tag.ReferencedSOPSequence, held.stream().map(Reference::item).toList());
+                    Tag.ReferencedSOPSequence,
+                    held.stream().map(Reference::item).toList());
         }
         if (!missing.isEmpty()) {
             List<Attributes> failed = missing.stream().map(Reference::item).toList();

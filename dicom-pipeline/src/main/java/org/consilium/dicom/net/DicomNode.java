@@ -37,10 +37,7 @@ public interface DicomNode extends AutoCloseable {
      * @throws IOException when the port cannot be had
      */
     static DicomNode start(
-            NodeSettings settings,
-            InstanceIntake intake,
-            AssociationListener listener,
-            StorageCommitment commitment)
+            NodeSettings settings, InstanceIntake intake, AssociationListener listener, StorageCommitment commitment)
             throws IOException {
         return ListeningNode.start(settings, intake, listener, Optional.of(commitment));
     }

@@ -127,7 +127,14 @@ final class ListeningNode implements DicomNode {
         try {
             Connection.tune(socket);
             IncomingAssociation association = new IncomingAssociation(
-                    settings, new Connection(socket), seats, intake, commitment, listener, Clock.systemUTC(), UUID::randomUUID);
+                    settings,
+                    new Connection(socket),
+                    seats,
+                    intake,
+                    commitment,
+                    listener,
+                    Clock.systemUTC(),
+                    UUID::randomUUID);
             associations.add(association);
             threads.execute(() -> serve(association));
         } catch (RejectedExecutionException | IOException e) {

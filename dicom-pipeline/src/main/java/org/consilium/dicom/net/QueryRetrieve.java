@@ -82,7 +82,12 @@ final class QueryRetrieve {
         try (CallingAssociation association = open(GET, classes, roles)) {
             ask(association, GET, CommandField.C_GET, level, keys, Optional.empty());
             OperationProvider provider = new OperationProvider(
-                    association.contexts(), intake, Optional.empty(), origin, association.reader(), association.writer());
+                    association.contexts(),
+                    intake,
+                    Optional.empty(),
+                    origin,
+                    association.reader(),
+                    association.writer());
             RetrieveAnswer answer = receive(association, provider);
             association.release();
             return answer;

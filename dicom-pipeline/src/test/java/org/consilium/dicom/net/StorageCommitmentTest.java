@@ -40,7 +40,8 @@ class StorageCommitmentTest {
                 CallingAssociation association = open(node)) {
             DicomPeer.at(address(node), SENDER).store(List.of(aCt().writeTo(folder)), answer -> {});
 
-            assertThat(ask(association, "1.2.3.4.1", "1.2.3.4.99").number(CommandSet.STATUS)).isZero();
+            assertThat(ask(association, "1.2.3.4.1", "1.2.3.4.99").number(CommandSet.STATUS))
+                    .isZero();
             Arrival.Command report = association.nextCommand();
             Attributes information = read(association, report);
 
