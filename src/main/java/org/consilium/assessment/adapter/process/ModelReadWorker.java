@@ -51,11 +51,9 @@ class ModelReadWorker {
     /** Looks for orders while there are threads to serve them. */
     @Scheduled(every = "{consilium.model.poll:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
-        while (settings.enabled() && free.tryAcquire()) {
-            if (!serveOne()) {
-                free.release();
-                return;
-            }
+        boolean more = settings.enabled();
+        while (more && free.tryAcquire()) {
+            more = serveOne();
         }
     }
 
@@ -63,18 +61,28 @@ class ModelReadWorker {
         threads.stop();
     }
 
-    /** Whether there was an order; its thread gives the permit back. */
+    /** Whether there was an order; its thread gives the permit back, otherwise it goes back at once. */
     private boolean serveOne() {
-        Optional<Order> order =
-                orders.take(1, settings.timeLimit().plus(MARGIN)).stream().findFirst();
-        order.ifPresent(taken -> threads.guard(() -> {
-            try {
-                serve(taken);
-            } finally {
+        boolean served = false;
+        try {
+            Optional<Order> order =
+                    orders.take(1, settings.timeLimit().plus(MARGIN)).stream().findFirst();
+            order.ifPresent(taken -> threads.guard(() -> serveAndFree(taken)));
+            served = order.isPresent();
+            return served;
+        } finally {
+            if (!served) {
                 free.release();
             }
-        }));
-        return order.isPresent();
+        }
+    }
+
+    private void serveAndFree(Order order) {
+        try {
+            serve(order);
+        } finally {
+            free.release();
+        }
     }
 
     private void serve(Order order) {

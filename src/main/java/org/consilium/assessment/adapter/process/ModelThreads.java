@@ -1,14 +1,18 @@
 package org.consilium.assessment.adapter.process;
 
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The threads that read, and those that watch the clock over them; a reading that hangs keeps its thread. */
+/**
+ * The threads that read, and those that watch the clock over them.
+ *
+ * <p>A reading that hangs keeps its thread; what queues behind it runs out of time and counts as a failed attempt.
+ */
 final class ModelThreads {
     private final ExecutorService guards;
     private final ExecutorService readers;
@@ -23,7 +27,7 @@ final class ModelThreads {
         guards.execute(work);
     }
 
-    /** @throws java.util.concurrent.RejectedExecutionException where all readers are busy or hang */
+    /** @throws java.util.concurrent.RejectedExecutionException where all readers hang and others queue behind them */
     <T> Future<T> read(Callable<T> work) {
         return readers.submit(work);
     }
@@ -35,10 +39,13 @@ final class ModelThreads {
 
     private static ExecutorService bounded(String name, int size) {
         AtomicInteger number = new AtomicInteger();
-        return new ThreadPoolExecutor(0, size, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
-            Thread thread = new Thread(work, name + number.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
+        ThreadPoolExecutor threads =
+                new ThreadPoolExecutor(size, size, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(4 * size), work -> {
+                    Thread thread = new Thread(work, name + number.incrementAndGet());
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        threads.allowCoreThreadTimeOut(true);
+        return threads;
     }
 }
