@@ -127,15 +127,16 @@ final class Workflow {
     }
 
     Optional<Ruling> followUpWindow(ActionIntensity action, LocalDate study, LocalDate due) {
-        return action.earliestMonths().flatMap(first -> action.latestMonths().map(last -> {
-            LocalDate earliest = study.plusMonths(first.intValueExact());
-            LocalDate latest = study.plusMonths(last.intValueExact());
-            return book.one(Question.to("workflow.follow-up-window")
-                    .with("earliestMonths", first)
-                    .with("latestMonths", last)
-                    .with("daysEarly", ChronoUnit.DAYS.between(due, earliest))
-                    .with("daysLate", ChronoUnit.DAYS.between(latest, due)));
-        }));
+        return action.earliestMonths()
+                .flatMap(first -> action.latestMonths().map(last -> {
+                    LocalDate earliest = study.plusMonths(first.intValueExact());
+                    LocalDate latest = study.plusMonths(last.intValueExact());
+                    return book.one(Question.to("workflow.follow-up-window")
+                            .with("earliestMonths", first)
+                            .with("latestMonths", last)
+                            .with("daysEarly", ChronoUnit.DAYS.between(due, earliest))
+                            .with("daysLate", ChronoUnit.DAYS.between(latest, due)));
+                }));
     }
 
     Ruling routing(RoutingFacts facts) {

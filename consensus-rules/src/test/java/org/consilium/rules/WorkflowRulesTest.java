@@ -58,20 +58,27 @@ class WorkflowRulesTest {
     void follow_up_dates_are_held_against_the_printed_interval(String action, LocalDate due, String expected) {
         LocalDate study = LocalDate.of(2026, 11, 22);
 
-        assertThat(RULES.followUpWindow(RULES.action(action), study, due).orElseThrow().outcome())
+        assertThat(RULES.followUpWindow(RULES.action(action), study, due)
+                        .orElseThrow()
+                        .outcome())
                 .isEqualTo(expected);
-        assertThat(RULES.followUpWindow(RULES.action("DIAG_WORKUP"), study, due)).isEmpty();
+        assertThat(RULES.followUpWindow(RULES.action("DIAG_WORKUP"), study, due))
+                .isEmpty();
     }
 
     @Test
     void a_category_never_jumps_down_unexplained() {
-        assertThat(RULES.stepDown(LungRadsCategory.FOUR_A, LungRadsCategory.TWO, false).outcome())
+        assertThat(RULES.stepDown(LungRadsCategory.FOUR_A, LungRadsCategory.TWO, false)
+                        .outcome())
                 .isEqualTo("JUMP");
-        assertThat(RULES.stepDown(LungRadsCategory.FOUR_A, LungRadsCategory.THREE, false).outcome())
+        assertThat(RULES.stepDown(LungRadsCategory.FOUR_A, LungRadsCategory.THREE, false)
+                        .outcome())
                 .isEqualTo("ALLOWED");
-        assertThat(RULES.stepDown(LungRadsCategory.FOUR_B, LungRadsCategory.FOUR_A, false).outcome())
+        assertThat(RULES.stepDown(LungRadsCategory.FOUR_B, LungRadsCategory.FOUR_A, false)
+                        .outcome())
                 .isEqualTo("JUMP");
-        assertThat(RULES.stepDown(LungRadsCategory.FOUR_B, LungRadsCategory.TWO, true).outcome())
+        assertThat(RULES.stepDown(LungRadsCategory.FOUR_B, LungRadsCategory.TWO, true)
+                        .outcome())
                 .isEqualTo("ALLOWED");
     }
 
