@@ -88,8 +88,9 @@ class AccessMatrixIT {
                 .replaceAll("\\{key}", "none")
                 .replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
         if (!parts[0].equals("GET")) {
-            request.contentType(path.endsWith("/dicom/files") ? "application/zip" : ContentType.JSON.toString())
-                    .body("{}");
+            boolean upload = path.endsWith("/dicom/files");
+            request.contentType(upload ? "application/octet-stream" : ContentType.JSON.toString())
+                    .body("{}".getBytes(StandardCharsets.UTF_8));
         }
         return request.request(parts[0], path).statusCode();
     }
