@@ -13,6 +13,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.RuntimeService;
 import org.consilium.access.People;
+import org.consilium.dicom.phantom.PhantomRecipe;
 import org.consilium.intake.CaseId;
 import org.consilium.intake.CaseProgress;
 import org.consilium.intake.Cases;
@@ -185,7 +187,9 @@ class CaseLifeIT {
     }
 
     private CaseId openedCase(long seed) {
-        TestStudy study = TestStudy.of(seed, 4);
+        // Wide enough for air around the patient: without it a rule doubts the HU scale, and a retake comes before 1A.
+        TestStudy study = TestStudy.of(new PhantomRecipe(
+                seed, 96, 3.9, 4, 1, 10, List.of(), "Canary^Name", LocalDate.of(2026, 3, 1)));
         TestStudy.send(dicom.port(), study.files());
         return Eventually.get("the case", () -> cases.ofStudy(study.studyUid()));
     }
