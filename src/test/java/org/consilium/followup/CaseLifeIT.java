@@ -188,8 +188,8 @@ class CaseLifeIT {
 
     private CaseId openedCase(long seed) {
         // Wide enough for air around the patient: without it a rule doubts the HU scale, and a retake comes before 1A.
-        TestStudy study = TestStudy.of(new PhantomRecipe(
-                seed, 96, 3.9, 4, 1, 10, List.of(), "Canary^Name", LocalDate.of(2026, 3, 1)));
+        TestStudy study = TestStudy.of(
+                new PhantomRecipe(seed, 96, 3.9, 4, 1, 10, List.of(), "Canary^Name", LocalDate.of(2026, 3, 1)));
         TestStudy.send(dicom.port(), study.files());
         return Eventually.get("the case", () -> cases.ofStudy(study.studyUid()));
     }
