@@ -13,6 +13,7 @@ import org.consilium.model.data.AnnotatedNodule;
 import org.consilium.model.data.VoiFolder;
 import org.consilium.model.evaluate.EvaluationReport;
 import org.consilium.model.network.Registry;
+import org.consilium.model.network.WeightFiles;
 import org.consilium.model.network.Weights;
 import org.consilium.model.train.Progress;
 
@@ -47,12 +48,12 @@ final class EvaluateCommand {
         }
     }
 
-    /** The registered weights, or those of a file for comparing trainings. */
+    /** The registered weights, or those of a file or folder for comparing trainings. */
     private static Weights weights(Options options, Map<String, Object> result) throws IOException {
         if (options.path("--weights").isPresent()) {
-            byte[] bytes = Files.readAllBytes(options.required("--weights"));
-            result.put("weightsSha256", Registry.sha256(bytes));
-            return Weights.parse(bytes);
+            Path place = options.required("--weights");
+            result.put("weights", place.getFileName().toString());
+            return WeightFiles.read(place);
         }
         Registry.Entry entry = Registry.active();
         result.put("modelId", entry.modelId());

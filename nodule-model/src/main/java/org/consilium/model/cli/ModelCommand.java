@@ -9,9 +9,9 @@ import org.consilium.model.ModelRefusal;
 /** {@code train}, {@code evaluate} and {@code detect}: the model's commands. */
 public final class ModelCommand {
     private static final String USAGE = """
-            train    --data DIR [--work DIR] [--out FILE] [--pictures DIR] [--plan shipped|quick]
+            train    --data DIR [--work DIR] [--out DIR] [--pictures DIR] [--plan shipped|quick]
                      trains all networks on DIR/nodules3d_lidc_voi and DIR/nodules3d_lidc_cube51
-            evaluate --data DIR [--fold K] [--json FILE] [--pictures DIR] [--weights FILE]
+            evaluate --data DIR [--fold K] [--json FILE] [--pictures DIR] [--weights FILE|DIR]
                      measures the model on a folder with index.csv and voi.zip
             detect   DICOM_DIR [--json FILE] [--at X,Y,Z]
                      reads a series, or the one nodule at a patient point in mm

@@ -1,6 +1,5 @@
 package org.consilium.model.cli;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -11,6 +10,7 @@ import java.util.Map;
 import org.consilium.model.assess.CodeVersion;
 import org.consilium.model.evaluate.Pictures;
 import org.consilium.model.network.Registry;
+import org.consilium.model.network.WeightFiles;
 import org.consilium.model.network.Weights;
 import org.consilium.model.train.Progress;
 import org.consilium.model.train.Training;
@@ -24,24 +24,19 @@ final class TrainCommand {
         Options options = new Options(words, List.of("--data", "--work", "--out", "--pictures", "--plan"));
         Path data = options.required("--data");
         Path work = options.path("--work").orElse(Path.of("target", "model-work"));
-        Path file = options.path("--out").orElse(work.resolve("model.weights"));
+        Path folder = options.path("--out").orElse(work.resolve("weights"));
         TrainingPlan plan = options.value("--plan").orElse("shipped").equals("quick")
                 ? TrainingPlan.quick()
                 : TrainingPlan.shipped();
         long start = System.nanoTime();
         Weights weights = new Training(data, work, plan, progress).run();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        weights.write(bytes);
-        Files.write(file, bytes.toByteArray());
         Map<String, Object> provenance = new LinkedHashMap<>();
-        provenance.put("weights", file.getFileName().toString());
-        provenance.put("sha256", Registry.sha256(bytes.toByteArray()));
-        provenance.put("bytes", bytes.size());
+        provenance.put("registryLines", WeightFiles.write(weights, folder));
         provenance.put("codeVersion", CodeVersion.TEXT);
         provenance.put("plan", plan);
         provenance.put("data", digests(data));
         provenance.put("secondsThisRun", (System.nanoTime() - start) / 1_000_000_000);
-        Files.writeString(file.resolveSibling(file.getFileName() + ".json"), Json.text(provenance));
+        Files.writeString(folder.resolve("provenance.json"), Json.text(provenance));
         if (options.path("--pictures").isPresent()) {
             Path pictures = Files.createDirectories(options.required("--pictures"));
             Pictures.learningCurve(work.resolve("learning-curve.csv"), pictures.resolve("learning-curve.svg"));

@@ -6,8 +6,10 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Named arrays of numbers: all that is kept of trained networks, fitted scalings and calibrations.
@@ -40,9 +42,18 @@ public final class Weights {
         return arrays.containsKey(name);
     }
 
-    /** Takes over all arrays of other weights. */
-    public void putAll(Weights other) {
-        arrays.putAll(other.arrays);
+    /** The names of all arrays, in the order in which they were added. */
+    public Set<String> names() {
+        return Collections.unmodifiableSet(arrays.keySet());
+    }
+
+    /** Takes over all arrays of other weights; refuses a name that is there already. */
+    public void addAll(Weights other) {
+        for (String name : other.names()) {
+            if (arrays.putIfAbsent(name, other.get(name)) != null) {
+                throw new IllegalArgumentException("array " + name + " comes twice");
+            }
+        }
     }
 
     /** Writes the file; the order of arrays is the order in which they were added. */

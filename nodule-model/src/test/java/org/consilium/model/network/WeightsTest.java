@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.consilium.model.ModelRefusal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class WeightsTest {
     @Test
@@ -31,7 +34,7 @@ class WeightsTest {
     @Test
     void any_changed_byte_is_refused_by_the_registry() throws IOException {
         byte[] whole = bytes();
-        Registry.Entry entry = new Registry.Entry(Registry.sha256(whole), "a-model", "a.weights");
+        Registry.Part entry = new Registry.Part(Registry.sha256(whole), "border", "a.weights");
         assertThat(Registry.load(entry, whole).has("one")).isTrue();
         long seed = 11;
         SplittableRandom random = new SplittableRandom(seed);
@@ -55,9 +58,29 @@ class WeightsTest {
     }
 
     @Test
-    void a_registry_line_needs_a_digest() {
-        assertThat(Registry.parse("# comment\n" + "0".repeat(64) + " m f\n")).hasSize(1);
-        assertThatThrownBy(() -> Registry.parse("123 m f")).hasMessageContaining("64 hexadecimal digits");
+    void a_registry_names_models_and_their_files() {
+        String one = "0".repeat(64);
+        String other = "1".repeat(64);
+        List<Registry.Entry> entries =
+                Registry.parse("# new first\nmodel b\n" + other + " border g\nmodel a\n" + one + " border f\n");
+        assertThat(entries).extracting(Registry.Entry::modelId).containsExactly("b", "a");
+        assertThat(entries.get(0).sha256()).isNotEqualTo(entries.get(1).sha256());
+        assertThatThrownBy(() -> Registry.parse("model a\n123 border f")).hasMessageContaining("64 hexadecimal digits");
+        assertThatThrownBy(() -> Registry.parse(one + " border f")).hasMessageContaining("a registry line is");
+        assertThatThrownBy(() -> Registry.parse("model a\n")).hasMessageContaining("at least one file");
+    }
+
+    @Test
+    void files_of_one_folder_make_one_model(@TempDir Path folder) throws IOException {
+        Weights weights = new Weights();
+        weights.put("segment.0", 1);
+        weights.put("detect", 2);
+        weights.put("risk.0", 3);
+        assertThat(WeightFiles.write(weights, folder)).hasSize(3);
+        Weights read = WeightFiles.read(folder);
+        assertThat(read.names()).containsExactlyInAnyOrderElementsOf(weights.names());
+        assertThat(read.get("detect")).containsExactly(2);
+        assertThatThrownBy(() -> read.addAll(weights)).hasMessageContaining("comes twice");
     }
 
     private static byte[] bytes() throws IOException {
