@@ -6,6 +6,7 @@ import { hasRole } from '../core/session.js';
 import { t } from '../i18n/i18n.js';
 import { facts } from './facts.js';
 import { reportLinks } from './report.js';
+import { writeBackView } from './write-back.js';
 import { decisionView } from './step-arrange.js';
 import { taskBar } from './task-bar.js';
 import { BASES, OUTCOMES } from './words.js';
@@ -17,7 +18,7 @@ export function assistPanel(model) {
     return [h('p', { class: 'empty' }, t('assist.notYet'))];
   }
   return [
-    taskBar(model, 'ASSIST', 'RECORD_OUTCOME'), decisionView(model), reportLinks(model),
+    taskBar(model, 'ASSIST', 'RECORD_OUTCOME'), decisionView(model), reportLinks(model), writeBackView(model.data.writeBack),
     model.task('ASSIST') ? assistForm(model) : undefined,
     followup ? h('section', { data: { test: 'followup' } }, h('h3', {}, t('assist.followup')), facts([[t('assist.due'), followup.dueAt && day(followup.dueAt)], ...outcomeFacts(followup.outcome)])) : undefined,
     model.task('RECORD_OUTCOME') ? outcomeForm(model) : early(model) ? h('details', {}, h('summary', {}, t('assist.early')), outcomeForm(model)) : undefined,

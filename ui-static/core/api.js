@@ -20,15 +20,45 @@ export async function post(path, body) {
   return json(await send('POST', path, { body: JSON.stringify(body ?? {}), type: 'application/json' }));
 }
 
+/** Asks for a file. @param {string} path @param {object} body @returns {Promise<Blob>} */
+export async function postForFile(path, body) {
+  return (await send('POST', path, { body: JSON.stringify(body), type: 'application/json' })).blob();
+}
+
 /** @param {string} path @param {object} body @returns {Promise<any>} */
 export async function putBody(path, body) {
   return json(await send('PUT', path, { body: JSON.stringify(body), type: 'application/json' }));
 }
 
-/** Sends a file as it is. @param {string} path @param {Blob} file */
-export async function postFile(path, file) {
-  const type = file.name?.toLowerCase().endsWith('.zip') ? 'application/zip' : 'application/dicom';
-  return json(await send('POST', path, { body: file, type }));
+/**
+ * Sends a large body and tells how far it is.
+ * @param {string} path @param {Blob} body its type is the body's media type
+ * @param {{onProgress:(sent:number, total:number) => void, signal?:AbortSignal}} options
+ * @returns {Promise<any>}
+ */
+export function postLarge(path, body, { onProgress, signal }) {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', `/api${path}`);
+    Object.entries(headers(body.type)).forEach(([name, value]) => request.setRequestHeader(name, value));
+    request.upload.addEventListener('progress', (event) => onProgress(event.loaded, event.total));
+    request.addEventListener('load', () => {
+      const answer = parsed(request.responseText);
+      request.status < 300 ? resolve(answer) : reject(refused(request.status, answer ?? {}));
+    });
+    request.addEventListener('error', () => reject(new Problem(0)));
+    request.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
+    signal?.addEventListener('abort', () => request.abort());
+    request.send(body);
+  });
+}
+
+function parsed(text) {
+  try {
+    return text ? JSON.parse(text) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The whole answer, for images and files. @param {string} path @param {AbortSignal} [signal] @returns {Promise<Response>} */
@@ -41,12 +71,15 @@ async function send(method, path, { body, type, signal } = {}) {
   if (response.ok) {
     return response;
   }
-  const problem = new Problem(response.status, await problemBody(response));
-  if (response.status === 401 && currentSession()) {
+  throw refused(response.status, await problemBody(response));
+}
+
+function refused(status, body) {
+  if (status === 401 && currentSession()) {
     endSession();
     whenSignedOut();
   }
-  throw problem;
+  return new Problem(status, body);
 }
 
 async function reach(url, options) {

@@ -21,8 +21,8 @@ export const en = {
   ...under('worklist', {
     title: 'Worklist', tasks: 'My tasks', task: 'Task', case: 'Case', since: 'Waiting since', due: 'Due', who: 'Held by', actions: 'Actions',
     mine: 'you', taken: 'somebody else', free: 'nobody', claim: 'Claim', release: 'Release', 'done.claim': 'The task is yours.', 'done.release': 'The task is free again.',
-    noTasks: 'No task waits for you.', overdue: 'overdue, {when}', escalated: 'escalated', send: 'Send images', refused: 'Refused images', noRefused: 'No images were refused.', what: 'Why', rule: 'Rule', instances: 'Images', when: 'When', choose: 'Choose a file', sendHint: 'One DICOM file, or a zip of a folder of them',
-    sending: 'Sending…', sent: 'Accepted: {accepted}. Refused: {refused}.',
+    noTasks: 'No task waits for you.', overdue: 'overdue, {when}', escalated: 'escalated', send: 'Send images', refused: 'Refused images', noRefused: 'No images were refused.', what: 'Why', rule: 'Rule', instances: 'Images', when: 'When', chooseFiles: 'Choose files or zips', chooseFolder: 'Choose a folder', sendHint: 'Drop DICOM files, folders or zips here, or choose them.',
+    sending: 'Sending…', sendingOf: 'Sending {files} files…', stop: 'Stop', stopped: 'Stopped. What was accepted before stays accepted.', notTaken: 'Files that were not taken', file: 'File', why: 'Why', more: 'and {count} more', entry: '{name}, file {place} in it', sent: 'Accepted: {accepted}. Refused: {refused}.',
   }),
   ...under('cases', {
     title: 'All cases', state: 'State', all: 'All states', none: 'There are no cases here.', case: 'Case', patient: 'Patient', step: 'Step', opened: 'Opened',
@@ -162,7 +162,7 @@ export const en = {
   ...under('action', {
     'advice.given': 'advice given', 'arrangement.made': 'arrangement made', 'assistance.given': 'carried out', 'blind-read.saved': 'blind read saved', 'blind-read.locked': 'blind read locked', 'second-read.locked': 'second read locked',
     'case.opened': 'case opened', 'case.viewed': 'case viewed', 'case.revised': 'case revised', 'case.cancelled': 'case cancelled', 'case.reopened': 'case re-opened', 'cases.listed': 'cases listed',
-    'files.uploaded': 'images uploaded', 'history.taken': 'history taken', 'images.viewed': 'images viewed', 'timeline.viewed': 'timeline viewed', 'report.viewed': 'report viewed', 'model-read.sealed': "model's read sealed",
+    'case.exported': 'research copy taken', 'dicomweb.searched': 'archive searched', 'dicomweb.retrieved': 'images retrieved', 'dicomweb.metadata': 'headers retrieved', 'dicomweb.rendered': 'pictures retrieved', 'dicomweb.stored': 'images stored', 'decision.written-back': 'decision stored elsewhere', 'files.uploaded': 'images uploaded', 'history.taken': 'history taken', 'images.viewed': 'images viewed', 'timeline.viewed': 'timeline viewed', 'report.viewed': 'report viewed', 'model-read.sealed': "model's read sealed",
     'model.switched-off': 'model switched off', 'model.switched-on': 'model switched on', 'outcome.recorded': 'outcome recorded', 'panel.convened': 'panel convened', 'panel.voted-first': 'first vote cast', 'panel.voted-second': 'second vote cast',
     'panel.revealed': 'votes revealed', 'panel.second-round': 'second vote opened', 'panel.concluded': 'panel concluded', 'panel.decision-signed': 'decision signed', 'panel.signature-refused': 'signature refused', 'reads.opened': 'reads opened',
     'reads.compared': 'reads compared', 'reads.reconciled': 'reads reconciled', 'room.joined': 'room entered', 'room.left': 'room left', 'room.wish': 'act in the room', 'series.accepted': 'limited series accepted',
@@ -172,9 +172,21 @@ export const en = {
   ...under('form', {
     choose: 'Choose…', required: 'Please fill this in.', mustBeTrue: 'This must be ticked.', number: 'Please give a number.', integer: 'Please give a whole number.', between: 'Please give a value from {min} to {max}.', cancel: 'Not now', sent: 'Done.',
   }),
+  ...under('upload', {
+    'not-dicom': 'This is not a DICOM file.', 'nested-archive': 'A zip inside a zip is not opened.', 'out-of-resources': 'The server has no room at the moment; send it again later.',
+    'data-set-mismatch': 'The file contradicts itself: its header and its content name different objects.', 'cannot-understand': 'The file is cut off or damaged.',
+  }),
+  ...under('writeBack', {
+    title: 'Stored to other systems', peer: 'System', status: 'Status', attempts: 'Attempts', when: 'When', next: 'next attempt {when}',
+    'state.WAITING': 'waiting', 'state.STORED': 'stored', 'state.REFUSED': 'refused', 'state.GIVEN_UP': 'given up',
+  }),
+  ...under('copy', {
+    title: 'Research copy', hint: "The case's images as a zip without the patient (DICOM PS3.15 annex E). Images that may show a name in their pixels are left out. The copy is recorded in the audit trail.",
+    label: 'Case, for example C-2026-0001', purpose: 'Purpose', submit: 'Make the copy', done: 'The copy is in your downloads.',
+  }),
   ...under('problem', {
     'sign-in-failed': 'Name or password is wrong.', 'sign-in-throttled': 'Too many failed attempts. Wait a little before the next.', 'not-signed-in': 'Please sign in.', 'signed-out': 'Your session has ended. Please sign in again.', forbidden: 'Your roles do not allow this.',
-    'not-found': 'There is no such thing, or it is not yours to see.', 'invalid-input': 'A value is missing or out of bounds.', 'malformed-body': 'The server could not read what was sent.', 'too-large': 'This is larger than the server takes.', 'unsupported-media-type': 'The server does not take this kind of file.',
+    'not-found': 'There is no such thing, or it is not yours to see.', 'invalid-input': 'A value is missing or out of bounds.', 'malformed-body': 'The server could not read what was sent.', 'too-large': 'This is larger than the server takes.', 'unsupported-media-type': 'The server does not take this kind of file.', 'not-acceptable': 'The server cannot give this in the form that was asked for.',
     'method-not-allowed': 'The server does not offer this.', 'stale-version': 'Somebody changed this case in the meantime. What you typed is kept: check it and send it again.', 'task-already-claimed': 'Somebody else has claimed this task.', 'task-not-claimed': 'Claim the task first.',
     'wrong-state': 'The case is not at the step where this can be done.', 'already-locked': 'The read is locked and cannot change.', 'already-voted': 'You have voted in this round.', 'out-of-phase': 'The panel is not in the phase for this.', 'no-quorum': 'The panel has no quorum for this decision.',
     'signature-refused': 'The password for the signature is wrong.', 'model-unavailable': 'The model cannot be reached.', overloaded: 'The server is at its limit. Try again shortly.', internal: 'Something broke on the server.', 'server-failed': 'Something broke on the server.',

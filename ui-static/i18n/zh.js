@@ -21,8 +21,8 @@ export const zh = {
   ...under('worklist', {
     title: '工作列表', tasks: '我的任务', task: '任务', case: '病例', since: '等待自', due: '期限', who: '认领人', actions: '操作',
     mine: '我', taken: '他人', free: '无人', claim: '认领', release: '释放', 'done.claim': '任务已由您认领。', 'done.release': '任务已释放。',
-    noTasks: '目前没有等待您处理的任务。', overdue: '已逾期，{when}', escalated: '已升级', send: '上传影像', refused: '被拒绝的影像', noRefused: '没有被拒绝的影像。', what: '原因', rule: '规则', instances: '影像数', when: '时间', choose: '选择文件', sendHint: '一个 DICOM 文件，或包含 DICOM 文件夹的 zip',
-    sending: '正在上传…', sent: '已接收：{accepted}。已拒绝：{refused}。',
+    noTasks: '目前没有等待您处理的任务。', overdue: '已逾期，{when}', escalated: '已升级', send: '上传影像', refused: '被拒绝的影像', noRefused: '没有被拒绝的影像。', what: '原因', rule: '规则', instances: '影像数', when: '时间', chooseFiles: '选择文件或压缩包', chooseFolder: '选择文件夹', sendHint: '将 DICOM 文件、文件夹或 zip 压缩包拖到此处，或点击选择。',
+    sending: '正在发送…', sendingOf: '正在发送 {files} 个文件…', stop: '停止', stopped: '已停止。此前已接收的文件保持不变。', notTaken: '未被接收的文件', file: '文件', why: '原因', more: '另有 {count} 个', entry: '{name} 中的第 {place} 个文件', sent: '已接收：{accepted}。已拒绝：{refused}。',
   }),
   ...under('cases', {
     title: '全部病例', state: '状态', all: '全部状态', none: '这里没有病例。', case: '病例', patient: '患者', step: '步骤', opened: '建立时间',
@@ -162,7 +162,7 @@ export const zh = {
   ...under('action', {
     'advice.given': '给出建议', 'arrangement.made': '作出安排', 'assistance.given': '执行完成', 'blind-read.saved': '保存盲读草稿', 'blind-read.locked': '锁定盲读', 'second-read.locked': '锁定第二阅片',
     'case.opened': '建立病例', 'case.viewed': '查看病例', 'case.revised': '更新病例影像', 'case.cancelled': '取消病例', 'case.reopened': '重新打开病例', 'cases.listed': '列出病例',
-    'files.uploaded': '上传影像', 'history.taken': '询问病史', 'images.viewed': '查看影像', 'timeline.viewed': '查看时间线', 'report.viewed': '查看报告', 'model-read.sealed': '密封模型阅片',
+    'case.exported': '导出研究副本', 'dicomweb.searched': '检索影像库', 'dicomweb.retrieved': '调取影像', 'dicomweb.metadata': '调取影像头信息', 'dicomweb.rendered': '调取图片', 'dicomweb.stored': '存入影像', 'decision.written-back': '决定已存入其他系统', 'files.uploaded': '上传影像', 'history.taken': '询问病史', 'images.viewed': '查看影像', 'timeline.viewed': '查看时间线', 'report.viewed': '查看报告', 'model-read.sealed': '密封模型阅片',
     'model.switched-off': '停用模型', 'model.switched-on': '启用模型', 'outcome.recorded': '记录结局', 'panel.convened': '召集会诊', 'panel.voted-first': '首轮投票', 'panel.voted-second': '第二轮投票',
     'panel.revealed': '公布投票', 'panel.second-round': '开始第二轮投票', 'panel.concluded': '结束会诊', 'panel.decision-signed': '签署决策', 'panel.signature-refused': '签名被拒', 'reads.opened': '开始阅片',
     'reads.compared': '比较阅片', 'reads.reconciled': '复核阅片', 'room.joined': '进入会诊室', 'room.left': '离开会诊室', 'room.wish': '会诊室操作', 'series.accepted': '接受受限序列',
@@ -172,9 +172,21 @@ export const zh = {
   ...under('form', {
     choose: '请选择…', required: '请填写此项。', mustBeTrue: '必须勾选此项。', number: '请填写数字。', integer: '请填写整数。', between: '请填写 {min} 至 {max} 之间的数值。', cancel: '暂不', sent: '完成。',
   }),
+  ...under('upload', {
+    'not-dicom': '不是 DICOM 文件。', 'nested-archive': '压缩包中的压缩包不予打开。', 'out-of-resources': '服务器暂无空间，请稍后重新发送。',
+    'data-set-mismatch': '文件自相矛盾：文件头与内容所指对象不同。', 'cannot-understand': '文件不完整或已损坏。',
+  }),
+  ...under('writeBack', {
+    title: '存入其他系统', peer: '系统', status: '状态', attempts: '次数', when: '时间', next: '下次尝试 {when}',
+    'state.WAITING': '等待中', 'state.STORED': '已存入', 'state.REFUSED': '被拒绝', 'state.GIVEN_UP': '已放弃',
+  }),
+  ...under('copy', {
+    title: '研究副本', hint: '将病例影像去标识化后打包为 zip（DICOM PS3.15 附录 E）。像素中可能含姓名的影像不包括在内。此操作记入审计。',
+    label: '病例，例如 C-2026-0001', purpose: '用途', submit: '制作副本', done: '副本已下载。',
+  }),
   ...under('problem', {
     'sign-in-failed': '用户名或密码错误。', 'sign-in-throttled': '失败次数过多，请稍候再试。', 'not-signed-in': '请先登录。', 'signed-out': '会话已结束，请重新登录。', forbidden: '您的角色不允许此操作。',
-    'not-found': '不存在，或您无权查看。', 'invalid-input': '有数值缺失或超出范围。', 'malformed-body': '服务器无法读取所发送的内容。', 'too-large': '超出服务器可接收的大小。', 'unsupported-media-type': '服务器不接收此类文件。',
+    'not-found': '不存在，或您无权查看。', 'invalid-input': '有数值缺失或超出范围。', 'malformed-body': '服务器无法读取所发送的内容。', 'too-large': '超出服务器可接收的大小。', 'unsupported-media-type': '服务器不接收此类文件。', 'not-acceptable': '服务器无法以所要求的形式提供。',
     'method-not-allowed': '服务器不提供此操作。', 'stale-version': '其间有人更改了本病例。您输入的内容已保留，请核对后重新提交。', 'task-already-claimed': '此任务已被他人认领。', 'task-not-claimed': '请先认领任务。',
     'wrong-state': '病例目前不在可以执行此操作的步骤。', 'already-locked': '阅片已锁定，不能更改。', 'already-voted': '您已在本轮投票。', 'out-of-phase': '会诊不在可以执行此操作的阶段。', 'no-quorum': '会诊人数不足以作出此决策。',
     'signature-refused': '签名密码错误。', 'model-unavailable': '无法连接模型。', overloaded: '服务器已满负荷，请稍后重试。', internal: '服务器出现故障。', 'server-failed': '服务器出现故障。',

@@ -6,13 +6,14 @@ import { t } from '../i18n/i18n.js';
 import { indicatorTable } from '../desk/indicators.js';
 import { modelSwitch } from '../desk/model-switch.js';
 import { processPicture } from '../desk/process-picture.js';
+import { researchCopy } from '../desk/research-copy.js';
 
 /** @param {HTMLElement} holder */
 export async function open(holder) {
   const [indicators, picture] = await Promise.all([indicatorsOrProblem(), pictureOrProblem()]);
   put(holder, h('h1', {}, t('desk.title')),
     h('section', { class: 'card', 'aria-labelledby': 'indicators-title' }, h('h2', { id: 'indicators-title' }, t('desk.indicators')), h('p', { class: 'faint' }, t('desk.reading')), indicators),
-    picture.element, modelSwitch());
+    picture.element, modelSwitch(), researchCopy());
   return { title: t('desk.title'), close: picture.close };
 }
 

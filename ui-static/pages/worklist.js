@@ -1,5 +1,5 @@
 /** What waits for me, and all cases I may see. */
-import { get, post, postFile } from '../core/api.js';
+import { get, post } from '../core/api.js';
 import { announce, warn } from '../core/announce.js';
 import { h, put, unseen } from '../core/dom.js';
 import { dateTime, relative } from '../core/format.js';
@@ -9,6 +9,7 @@ import { hasRole } from '../core/session.js';
 import { t } from '../i18n/i18n.js';
 import { caseList } from '../worklist/case-list.js';
 import { refusedImages } from '../worklist/refused-images.js';
+import { sending } from '../worklist/sending.js';
 
 const EVERY_MILLIS = 20000;
 const CLINICAL = ['terminal-doctor', 'radiologist', 'expert', 'chair', 'coordinator'];
@@ -78,30 +79,4 @@ function claimButton(task, refresh) {
     await refresh();
   };
   return h('button', { type: 'button', class: 'small', onclick: act, data: { test: action } }, t(`worklist.${action}`), unseen(` ${task.caseLabel}`));
-}
-
-function sending(refresh) {
-  const input = h('input', { type: 'file', id: 'dicom-file', class: 'unseen', accept: '.dcm,.zip,application/dicom,application/zip', data: { test: 'dicom-file' } });
-  const result = h('p', { role: 'status' });
-  input.addEventListener('change', async () => {
-    const file = input.files?.[0];
-    if (!file) {
-      return;
-    }
-    put(result, t('worklist.sending'));
-    try {
-      const { accepted, refused } = await postFile('/dicom/files', file);
-      put(result, t('worklist.sent', { accepted, refused: refused.length }), refusals(refused));
-      await refresh();
-    } catch (failure) {
-      put(result, problemText(failure));
-    }
-    input.value = '';
-  });
-  return h('section', { class: 'card', 'aria-labelledby': 'send-title' }, h('h2', { id: 'send-title' }, t('worklist.send')),
-    h('p', {}, t('worklist.sendHint')), h('div', { class: 'file-choice' }, input, h('label', { for: 'dicom-file', class: 'button' }, t('worklist.choose'))), result);
-}
-
-function refusals(refused) {
-  return refused.length === 0 ? undefined : h('ul', {}, refused.slice(0, 20).map(({ index, code }) => h('li', {}, `${index}: ${code}`)));
 }

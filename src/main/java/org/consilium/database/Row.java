@@ -76,6 +76,10 @@ public final class Row {
         return List.of((UUID[]) array.getArray());
     }
 
+    public byte[] bytes(String column) throws SQLException {
+        return Objects.requireNonNull(row.getBytes(column), column);
+    }
+
     public OptionalInt optionalWhole(String column) throws SQLException {
         int value = row.getInt(column);
         return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(value);

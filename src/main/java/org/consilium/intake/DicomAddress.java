@@ -1,5 +1,7 @@
 package org.consilium.intake;
 
+import java.util.Optional;
+
 /** Where senders reach this server. */
 public interface DicomAddress {
     /** The title to call. */
@@ -7,4 +9,7 @@ public interface DicomAddress {
 
     /** The port it listens on. */
     int port();
+
+    /** The port for encrypted associations, where there is one. */
+    Optional<Integer> encryptedPort();
 }

@@ -17,6 +17,7 @@ public enum Problem {
     MALFORMED_BODY(400, "The body is not what this address takes"),
     TOO_LARGE(413, "The body is larger than allowed"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body's media type is not taken here"),
+    NOT_ACCEPTABLE(406, "None of the media types that the caller takes can be given here"),
     METHOD_NOT_ALLOWED(405, "This address does not take that method"),
     STALE_VERSION(409, "Somebody changed this case since you loaded it"),
     TASK_ALREADY_CLAIMED(409, "Somebody else has claimed this task"),

@@ -1,11 +1,16 @@
 package org.consilium.intake;
 
+import static io.restassured.RestAssured.config;
+import static io.restassured.RestAssured.given;
+import static io.restassured.config.EncoderConfig.encoderConfig;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.consilium.testing.Eventually;
@@ -66,6 +72,39 @@ class UploadIT {
                 .statusCode(200)
                 .body("accepted", equalTo(1))
                 .body("refused", hasSize(0));
+    }
+
+    @Test
+    void filesAndZipsTravelTogetherAndAreNamedByPartAndEntry() throws IOException {
+        TestStudy study = TestStudy.of(23, 4);
+        ByteArrayOutputStream inner = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(inner)) {
+            add(zip, "a.dcm", Files.readAllBytes(study.files().get(1)));
+            add(zip, "b.txt", new byte[] {1, 2, 3});
+        }
+        ByteArrayOutputStream nested = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(nested)) {
+            add(zip, "bomb.zip", inner.toByteArray());
+        }
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (byte[] part :
+                List.of(Files.readAllBytes(study.files().get(0)), inner.toByteArray(), nested.toByteArray())) {
+            body.writeBytes("\r\n--edge\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            body.writeBytes(part);
+        }
+        body.writeBytes("\r\n--edge--".getBytes(StandardCharsets.US_ASCII));
+        given().header("Authorization", "Bearer " + SignedIn.tokenOf("terminal"))
+                .config(config().encoderConfig(
+                                encoderConfig().encodeContentTypeAs("multipart/related", ContentType.BINARY)))
+                .contentType("multipart/related; boundary=edge")
+                .body(body.toByteArray())
+                .post("/api/dicom/files")
+                .then()
+                .statusCode(200)
+                .body("accepted", equalTo(2))
+                .body("refused.index", contains(1, 2))
+                .body("refused.entry", contains(1, 0))
+                .body("refused.code", contains("not-dicom", "nested-archive"));
     }
 
     @Test

@@ -22,9 +22,11 @@ public final class SafeBinding {
                     + "QUARKUS_HTTP_INSECURE_REQUESTS=disabled, or stay on 127.0.0.1 behind a TLS proxy");
         }
         String dicom = environment.getOrDefault("CONSILIUM_DICOM_HOST", "127.0.0.1");
-        if (!loopback(dicom) && !"true".equals(environment.get("CONSILIUM_DICOM_TRUST_NETWORK"))) {
+        boolean encryptedOnly = "false".equals(environment.get("CONSILIUM_DICOM_PLAIN"));
+        if (!loopback(dicom) && !encryptedOnly && !"true".equals(environment.get("CONSILIUM_DICOM_TRUST_NETWORK"))) {
             throw new IllegalStateException("DICOM on " + dicom + " would carry patient data in the clear: stay on "
-                    + "127.0.0.1, or set CONSILIUM_DICOM_TRUST_NETWORK=true where the network itself is closed");
+                    + "127.0.0.1, set CONSILIUM_DICOM_PLAIN=false and CONSILIUM_DICOM_TLS_PORT, or set "
+                    + "CONSILIUM_DICOM_TRUST_NETWORK=true where the network itself is closed");
         }
     }
 

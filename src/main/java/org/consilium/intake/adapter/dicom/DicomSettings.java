@@ -27,8 +27,36 @@ public interface DicomSettings {
     @Max(65_535)
     int port();
 
-    /** Titles that may call; everybody where absent. */
+    /** Titles that may call from anywhere, beside the peers; everybody where absent and not {@link #knownCallersOnly}. */
     Optional<List<String>> callers();
+
+    /** Whether only peers and listed titles may call. */
+    @WithDefault("false")
+    boolean knownCallersOnly();
+
+    /** Whether the port without encryption is opened. */
+    @WithDefault("true")
+    boolean plain();
+
+    /** The longest PDU taken, in bytes. */
+    @WithDefault("262144")
+    @Min(4096)
+    @Max(4_194_304)
+    int maxPduBytes();
+
+    /** Operations that one association may have outstanding. */
+    @WithDefault("16")
+    @Min(1)
+    @Max(64)
+    int maxOperations();
+
+    /** How long a caller may take to ask for an association, and to close it. */
+    @WithDefault("30s")
+    Duration artimTimeout();
+
+    /** How long an association may be silent. */
+    @WithDefault("60s")
+    Duration idleTimeout();
 
     /** Associations open at a time. */
     @WithDefault("64")

@@ -12,27 +12,31 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.consilium.dicom.receive.AnnouncedInstance;
 import org.consilium.dicom.receive.AssociationEnd;
 import org.consilium.dicom.receive.AssociationId;
+import org.consilium.dicom.receive.FilePrologue;
 import org.consilium.dicom.receive.InstanceIntake;
 import org.consilium.dicom.receive.InstanceOrigin;
 import org.consilium.dicom.receive.IntakeRefusal;
 import org.consilium.dicom.receive.OpenAssociation;
 import org.consilium.dicom.receive.Reception;
+import org.consilium.multipart.MediaName;
+import org.consilium.multipart.MultipartReader;
 import org.consilium.problem.Problem;
 import org.consilium.problem.Refusal;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes one DICOM file or a zip of them, by the same way in as the DICOM port.
+ * Takes DICOM files, one, several as the parts of a body, or a zip of them, by the same way in as the DICOM port.
  *
  * <p>A zip is read as it comes, never unpacked to names of its own; how many files it holds, how much they unpack to and
- * by which factor is bounded.
+ * by which factor is bounded. A zip within a zip is refused, since every level multiplies what the bounds allow.
  */
 @ApplicationScoped
 public class FileUpload {
@@ -53,58 +57,35 @@ public class FileUpload {
     }
 
     /**
+     * @param type media type of the body, with its boundary where it has parts
      * @throws Refusal {@code too-large} where a bound is passed, {@code malformed-body} where a zip is broken; what was
      *     taken before stays taken
      */
-    public Taken take(InputStream body) throws IOException {
+    public Taken take(MediaName type, InputStream body) throws IOException {
         OpenAssociation upload =
                 new OpenAssociation(new AssociationId(UUID.randomUUID()), WAY_IN, WAY_IN, "upload", clock.instant());
         associations.opened(upload);
         AssociationEnd end = AssociationEnd.CONNECTION_LOST;
         try {
-            Taken taken = read(new BufferedInputStream(body, CHUNK), new InstanceOrigin(WAY_IN, upload.id()));
+            Upload parts = new Upload(new InstanceOrigin(WAY_IN, upload.id()));
+            Taken taken = type.name().startsWith("multipart/")
+                    ? parts.readParts(
+                            new MultipartReader(body, type.parameter("boundary").orElse("")))
+                    : parts.readOne(body);
             end = AssociationEnd.RELEASED;
             return taken;
+        } catch (ZipException | EOFException broken) {
+            throw Refusal.of(Problem.MALFORMED_BODY);
         } finally {
             associations.closed(upload, end);
         }
     }
 
-    private Taken read(BufferedInputStream body, InstanceOrigin origin) throws IOException {
+    private static boolean isZip(BufferedInputStream body) throws IOException {
         body.mark(4);
         byte[] start = body.readNBytes(4);
         body.reset();
-        boolean zip = start.length == 4 && start[0] == 'P' && start[1] == 'K' && start[2] == 3 && start[3] == 4;
-        try {
-            return zip ? readZip(body, origin) : readOne(body, origin);
-        } catch (ZipException | EOFException broken) {
-            throw Refusal.of(Problem.MALFORMED_BODY);
-        }
-    }
-
-    private Taken readOne(InputStream body, InstanceOrigin origin) throws IOException {
-        Tally tally = new Tally();
-        tally.add(takeFile(new BoundedStream(body, settings.maxInstanceBytes()), origin));
-        return tally.taken();
-    }
-
-    private Taken readZip(InputStream body, InstanceOrigin origin) throws IOException {
-        Tally tally = new Tally();
-        CountedStream packed = new CountedStream(body);
-        UnpackedBound bound = new UnpackedBound(packed, settings.maxUploadBytes());
-        ZipInputStream zip = new ZipInputStream(packed);
-        for (ZipEntry entry = next(zip); entry != null; entry = next(zip)) {
-            if (!entry.isDirectory()) {
-                if (tally.files() >= settings.maxUploadFiles()) {
-                    throw Refusal.of(Problem.TOO_LARGE).with("files", settings.maxUploadFiles());
-                }
-                InputStream file = bound.over(zip);
-                tally.add(takeFile(file, origin));
-                // What was not read is unpacked all the same, so it counts.
-                file.transferTo(OutputStream.nullOutputStream());
-            }
-        }
-        return tally.taken();
+        return start.length == 4 && start[0] == 'P' && start[1] == 'K' && start[2] == 3 && start[3] == 4;
     }
 
     private static @Nullable ZipEntry next(ZipInputStream zip) throws IOException {
@@ -117,7 +98,7 @@ public class FileUpload {
 
     /** The refusal's code where the file was not taken. */
     private Optional<String> takeFile(InputStream file, InstanceOrigin origin) throws IOException {
-        Optional<AnnouncedInstance> announced = Part10Header.read(file);
+        Optional<AnnouncedInstance> announced = FilePrologue.read(file);
         if (announced.isEmpty()) {
             return Optional.of("not-dicom");
         }
@@ -141,23 +122,72 @@ public class FileUpload {
         }
     }
 
-    /** The file at this place of the upload, counted from 0, was not taken. */
-    public record Refused(int index, String code) {}
+    /**
+     * One file was not taken.
+     *
+     * @param index its place in the body, counted from 0; in a body that is one zip, its place in that
+     * @param entry its place in a zip that is one of several parts, -1 where it is none
+     */
+    public record Refused(int index, int entry, String code) {}
 
-    private static final class Tally {
+    /** One body on its way in. */
+    private final class Upload {
+        private final InstanceOrigin origin;
         private final List<Refused> refused = new ArrayList<>();
         private int files;
 
-        int files() {
-            return files;
+        Upload(InstanceOrigin origin) {
+            this.origin = origin;
         }
 
-        void add(Optional<String> refusal) {
-            int index = files++;
-            refusal.ifPresent(code -> refused.add(new Refused(index, code)));
+        Taken readOne(InputStream body) throws IOException {
+            BufferedInputStream whole = new BufferedInputStream(body, CHUNK);
+            if (isZip(whole)) {
+                readZip(whole, place -> new int[] {place, -1});
+            } else {
+                add(0, -1, takeFile(new BoundedStream(whole, settings.maxInstanceBytes()), origin));
+            }
+            return taken();
         }
 
-        Taken taken() {
+        Taken readParts(MultipartReader parts) throws IOException {
+            int index = 0;
+            for (Optional<MultipartReader.Part> part = parts.next(); part.isPresent(); part = parts.next()) {
+                int at = index++;
+                BufferedInputStream body = new BufferedInputStream(part.get().body(), CHUNK);
+                if (isZip(body)) {
+                    readZip(body, place -> new int[] {at, place});
+                } else {
+                    add(at, -1, takeFile(new BoundedStream(body, settings.maxInstanceBytes()), origin));
+                }
+            }
+            return taken();
+        }
+
+        private void readZip(InputStream body, IntFunction<int[]> named) throws IOException {
+            CountedStream packed = new CountedStream(body);
+            UnpackedBound bound = new UnpackedBound(packed, settings.maxUploadBytes());
+            ZipInputStream zip = new ZipInputStream(packed);
+            int place = 0;
+            for (ZipEntry entry = next(zip); entry != null; entry = next(zip)) {
+                if (!entry.isDirectory()) {
+                    BufferedInputStream file = new BufferedInputStream(bound.over(zip), CHUNK);
+                    int[] name = named.apply(place++);
+                    add(name[0], name[1], isZip(file) ? Optional.of("nested-archive") : takeFile(file, origin));
+                    // What was not read is unpacked all the same, so it counts.
+                    file.transferTo(OutputStream.nullOutputStream());
+                }
+            }
+        }
+
+        private void add(int index, int entry, Optional<String> refusal) {
+            if (files++ >= settings.maxUploadFiles()) {
+                throw Refusal.of(Problem.TOO_LARGE).with("files", settings.maxUploadFiles());
+            }
+            refusal.ifPresent(code -> refused.add(new Refused(index, entry, code)));
+        }
+
+        private Taken taken() {
             return new Taken(files - refused.size(), refused);
         }
     }

@@ -14,7 +14,7 @@ import org.consilium.dicom.receive.IntakeLimits;
 import org.consilium.server.start.DataFolder;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The store of instances in the data folder, and the one way into it. */
+/** The store of instances in the data folder, its limits, and the one way into it. */
 @ApplicationScoped
 class ReceivingParts {
     @Produces
@@ -30,8 +30,13 @@ class ReceivingParts {
 
     @Produces
     @Singleton
-    InstanceIntake intake(InstanceStore store, InstanceLedger ledger, DicomSettings settings, Clock clock) {
-        IntakeLimits limits = new IntakeLimits(settings.maxInstanceBytes(), settings.reservedDiskBytes());
+    IntakeLimits limits(DicomSettings settings) {
+        return new IntakeLimits(settings.maxInstanceBytes(), settings.reservedDiskBytes());
+    }
+
+    @Produces
+    @Singleton
+    InstanceIntake intake(InstanceStore store, InstanceLedger ledger, IntakeLimits limits, Clock clock) {
         return new InstanceIntake(store, ledger, limits, clock);
     }
 }

@@ -1,4 +1,4 @@
-package org.consilium.intake.adapter.dicom;
+package org.consilium.dicom.receive;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,22 +6,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.consilium.dicom.receive.AnnouncedInstance;
 
 /**
  * Reads the file meta information at the head of a DICOM file (PS3.10 7.1) and leaves the stream where the data set begins.
  */
-final class Part10Header {
+public final class FilePrologue {
     private static final int PREAMBLE = 128;
     private static final int MAX_META_BYTES = 64 * 1024;
     private static final int SOP_CLASS = 0x0002;
     private static final int SOP_INSTANCE = 0x0003;
     private static final int TRANSFER_SYNTAX = 0x0010;
 
-    private Part10Header() {}
+    private FilePrologue() {}
 
     /** What the file says it holds; empty where it is no DICOM file. */
-    static Optional<AnnouncedInstance> read(InputStream in) throws IOException {
+    public static Optional<AnnouncedInstance> read(InputStream in) throws IOException {
         byte[] start = in.readNBytes(PREAMBLE + 4 + 12);
         if (start.length < PREAMBLE + 16
                 || !new String(start, PREAMBLE, 4, StandardCharsets.US_ASCII).equals("DICM")
