@@ -5,6 +5,7 @@ import { choices, form } from '../core/form.js';
 import { nameOf } from '../core/people.js';
 import { t } from '../i18n/i18n.js';
 import { facts } from './facts.js';
+import { priorsView } from './priors.js';
 import { taskBar } from './task-bar.js';
 import { CONTEXTS, REGIONS, SMOKING, YES_NO } from './words.js';
 
@@ -14,6 +15,7 @@ export function askPanel(model) {
   return [
     taskBar(model, 'ASK', 'RETAKE'),
     model.anyTask('RETAKE') ? retake(model) : undefined,
+    priorsView(model.data.priors),
     history ? given(history) : undefined,
     model.task('ASK') ? askForm(model) : history ? undefined : h('p', { class: 'empty' }, t('ask.none')),
   ];

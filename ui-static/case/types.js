@@ -37,6 +37,7 @@
  * @property {{plan:string, intervalMonths?:number, reason:string, signedBy:string, signedAt:string, dissent:any[], signature?:string}} [decision]
  * @property {Record<string, any>} [arrangement]
  * @property {{dueAt?:string, outcome?:any}} [followup]
+ * @property {{studyDate:string, state:string, images:number, peer:string, address:string}[]} [priors]
  * @property {{peer:string, state:string, attempts:number, problem?:string, storedAt?:string, nextAt?:string}[]} [writeBack]
  * @property {{step:string, state:string, version:number, author?:string, at?:string}[]} [steps]
  * @property {Task[]} [tasks]

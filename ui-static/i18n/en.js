@@ -184,6 +184,9 @@ export const en = {
     title: 'Research copy', hint: "The case's images as a zip without the patient (DICOM PS3.15 annex E). Images that may show a name in their pixels are left out. The copy is recorded in the audit trail.",
     label: 'Case, for example C-2026-0001', purpose: 'Purpose', submit: 'Make the copy', done: 'The copy is in your downloads.',
   }),
+  ...under('priors', {
+    title: 'Earlier chest CTs', date: 'Date', status: 'Status', images: 'Images', peer: 'From', 'state.ASKED': 'being fetched', 'state.FETCHED': 'here', 'state.FAILED': 'not complete',
+  }),
   ...under('problem', {
     'sign-in-failed': 'Name or password is wrong.', 'sign-in-throttled': 'Too many failed attempts. Wait a little before the next.', 'not-signed-in': 'Please sign in.', 'signed-out': 'Your session has ended. Please sign in again.', forbidden: 'Your roles do not allow this.',
     'not-found': 'There is no such thing, or it is not yours to see.', 'invalid-input': 'A value is missing or out of bounds.', 'malformed-body': 'The server could not read what was sent.', 'too-large': 'This is larger than the server takes.', 'unsupported-media-type': 'The server does not take this kind of file.', 'not-acceptable': 'The server cannot give this in the form that was asked for.',

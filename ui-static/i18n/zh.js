@@ -184,6 +184,9 @@ export const zh = {
     title: '研究副本', hint: '将病例影像去标识化后打包为 zip（DICOM PS3.15 附录 E）。像素中可能含姓名的影像不包括在内。此操作记入审计。',
     label: '病例，例如 C-2026-0001', purpose: '用途', submit: '制作副本', done: '副本已下载。',
   }),
+  ...under('priors', {
+    title: '既往胸部 CT', date: '日期', status: '状态', images: '图像数', peer: '来源', 'state.ASKED': '调取中', 'state.FETCHED': '已到达', 'state.FAILED': '不完整',
+  }),
   ...under('problem', {
     'sign-in-failed': '用户名或密码错误。', 'sign-in-throttled': '失败次数过多，请稍候再试。', 'not-signed-in': '请先登录。', 'signed-out': '会话已结束，请重新登录。', forbidden: '您的角色不允许此操作。',
     'not-found': '不存在，或您无权查看。', 'invalid-input': '有数值缺失或超出范围。', 'malformed-body': '服务器无法读取所发送的内容。', 'too-large': '超出服务器可接收的大小。', 'unsupported-media-type': '服务器不接收此类文件。', 'not-acceptable': '服务器无法以所要求的形式提供。',

@@ -26,4 +26,10 @@ public interface ExchangeSettings {
     @Min(1)
     @Max(10_000)
     int maxAttempts();
+
+    /** Most earlier studies that are fetched for a case, the newest first. */
+    @WithDefault("3")
+    @Min(0)
+    @Max(20)
+    int maxPriors();
 }

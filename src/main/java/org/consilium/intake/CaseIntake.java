@@ -27,6 +27,7 @@ public class CaseIntake {
 
     private final AcquisitionCheck check;
     private final Cases cases;
+    private final AskedPriors priors;
     private final CaseBook book;
     private final CaseRevision revision;
     private final CaseTimeline timeline;
@@ -39,6 +40,7 @@ public class CaseIntake {
     CaseIntake(
             AcquisitionCheck check,
             Cases cases,
+            AskedPriors priors,
             CaseBook book,
             CaseRevision revision,
             CaseTimeline timeline,
@@ -49,6 +51,7 @@ public class CaseIntake {
             Clock clock) {
         this.check = check;
         this.cases = cases;
+        this.priors = priors;
         this.book = book;
         this.revision = revision;
         this.timeline = timeline;
@@ -62,6 +65,11 @@ public class CaseIntake {
     /** Looks at what is fresh in a study: opens its case, revises it, or refuses; belongs to the caller's transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void receive(ReceivedStudy study) {
+        Optional<Cases.Summary> known = cases.find(new CaseId(study.id()));
+        if (known.isEmpty() && priors.isPrior(study.studyInstanceUid())) {
+            notePrior(study);
+            return;
+        }
         List<CheckedSeries> checked = study.series().stream()
                 .filter(series -> series.fresh() && series.computedTomography())
                 .map(check::check)
@@ -73,7 +81,6 @@ public class CaseIntake {
         if (accepted.isEmpty()) {
             return;
         }
-        Optional<Cases.Summary> known = cases.find(new CaseId(study.id()));
         if (known.isPresent()) {
             revision.revise(known.get().id(), accepted);
         } else {
@@ -142,6 +149,17 @@ public class CaseIntake {
                 .increment();
         LOG.infof("event=series.refused trace=%s %s", study.id(), rules);
         events.fire(new SeriesRefused(study.id(), series.refusals()));
+    }
+
+    private void notePrior(ReceivedStudy study) {
+        audit.record(
+                AuditTrail.SYSTEM,
+                "prior.stored",
+                Optional.of(study.id()),
+                "series=" + study.series().size());
+        LOG.infof(
+                "event=prior.stored trace=%s series=%d",
+                study.id(), study.series().size());
     }
 
     private void noteStored(ReceivedStudy study, List<CheckedSeries> checked) {

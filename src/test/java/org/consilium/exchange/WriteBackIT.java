@@ -83,7 +83,8 @@ class WriteBackIT {
         assertThat(arrived)
                 .containsExactlyInAnyOrderElementsOf(
                         objects.stream().map(MadeObject::sopInstanceUid).toList());
-        Object shown = section.of(waiting.id(), people.byName("coordinator").orElseThrow()).get("writeBack");
+        Object shown = section.of(waiting.id(), people.byName("coordinator").orElseThrow())
+                .get("writeBack");
         assertThat(String.valueOf(shown)).contains("peer=pacs", "state=STORED");
     }
 
