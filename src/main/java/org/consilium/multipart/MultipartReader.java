@@ -14,7 +14,8 @@ import org.consilium.problem.Refusal;
 public final class MultipartReader {
     private static final int BUFFER = 64 * 1024;
     private static final int MOST_HEADER_BYTES = 16 * 1024;
-    private static final int LONGEST_BOUNDARY = 70;
+    /** RFC 2046 allows 70; archives in use send a few more. */
+    private static final int LONGEST_BOUNDARY = 200;
 
     private final InputStream in;
     private final byte[] delimiter;
