@@ -44,10 +44,10 @@ class MeasurementTest {
     void type_probabilities_sum_to_one_and_the_largest_names_the_type() {
         Map<NoduleType, Double> types =
                 Map.of(NoduleType.SOLID, 0.2, NoduleType.PART_SOLID, 0.5, NoduleType.NON_SOLID, 0.3);
-        assertThat(Description.of(types, Map.of()).type()).isEqualTo(NoduleType.PART_SOLID);
+        assertThat(Description.of(types, Map.of(), Map.of()).type()).isEqualTo(NoduleType.PART_SOLID);
         Map<NoduleType, Double> tooMuch =
                 Map.of(NoduleType.SOLID, 0.9, NoduleType.PART_SOLID, 0.5, NoduleType.NON_SOLID, 0.3);
-        assertThatThrownBy(() -> Description.of(tooMuch, Map.of())).hasMessageContaining("sum to 1");
+        assertThatThrownBy(() -> Description.of(tooMuch, Map.of(), Map.of())).hasMessageContaining("sum to 1");
     }
 
     private static Measurement measurement(String longMm, String shortMm, String meanMm) {

@@ -14,6 +14,7 @@ import org.consilium.model.measure.Measuring;
 import org.consilium.model.measure.NoduleFeatures;
 import org.consilium.model.rate.NoduleView;
 import org.consilium.model.rate.PlaceReader;
+import org.consilium.model.rate.Reading;
 
 /** Reads one place: is it a nodule, how large, of what type, how risky, where. */
 final class NoduleReading {
@@ -42,26 +43,19 @@ final class NoduleReading {
     }
 
     /** A nodule and how unlike the training nodules its features are, in their standard deviations. */
-    record Read(AssessedNodule nodule, double strangeness) {
-        /** More than any of the 803 training nodules but one. */
-        private static final double STRANGEST = 4;
-
-        boolean isFamiliar() {
-            return strangeness <= STRANGEST;
-        }
-    }
+    record Read(AssessedNodule nodule, double strangeness, boolean isFamiliar) {}
 
     /** Measures, describes and rates what lies at a point; absent when the whole ensemble sees no border there. */
     Optional<Read> nodule(CtVolume volume, LungMask lungs, PatientPoint point, double score) {
         CtVolume near = CutOut.around(volume, point, REACH_MM);
         return reader.segment(near, point).map(segmentation -> {
             PatientPoint centre = Measuring.centre(segmentation);
-            PlaceReader.Reading reading = reader.rate(near, segmentation);
-            Description description = Description.of(reading.types(), reading.ratings());
+            Reading reading = reader.rate(segmentation);
+            Description description = reading.description();
             Measurement measurement = Measuring.measure(segmentation, description.type());
             AssessedNodule nodule = new AssessedNodule(
                     centre, score, measurement, description, reading.risk(), Locating.locate(lungs, centre));
-            return new Read(nodule, reading.strangeness());
+            return new Read(nodule, reading.strangeness(), reading.isFamiliar());
         });
     }
 

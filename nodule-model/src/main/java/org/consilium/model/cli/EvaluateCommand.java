@@ -25,18 +25,21 @@ final class EvaluateCommand {
         Options options = new Options(words, List.of("--data", "--fold", "--json", "--pictures", "--weights"));
         Path data = options.required("--data");
         Optional<Integer> fold = options.value("--fold").map(Integer::parseInt);
-        List<AnnotatedNodule> nodules = VoiFolder.read(data).stream()
+        VoiFolder folder = VoiFolder.open(data);
+        List<AnnotatedNodule> nodules = folder.nodules().stream()
                 .filter(nodule -> fold.isEmpty() || nodule.fold() == fold.get())
                 .toList();
         if (nodules.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "the folder has no nodules" + fold.map(k -> " of fold " + k).orElse(""));
+            throw new IllegalArgumentException("the folder has no nodules that can be read"
+                    + fold.map(k -> " of fold " + k).orElse("") + ", "
+                    + folder.leftOut().size() + " were left out");
         }
         Map<String, Object> result = new LinkedHashMap<>();
         EvaluationReport report = EvaluationReport.of(weights(options, result), nodules, progress);
         result.put("codeVersion", CodeVersion.TEXT);
         result.put("dataSha256", Registry.sha256(Files.readAllBytes(data.resolve("voi.zip"))));
         fold.ifPresent(k -> result.put("fold", k));
+        result.put("rowsLeftOut", folder.leftOut());
         result.putAll(report.summary());
         out.print(Json.text(result));
         if (options.path("--pictures").isPresent()) {

@@ -10,7 +10,7 @@ import org.consilium.model.ModelRefusal;
 public final class ModelCommand {
     private static final String USAGE = """
             train    --data DIR [--work DIR] [--out DIR] [--pictures DIR] [--plan shipped|quick]
-                     trains all networks on DIR/nodules3d_lidc_voi and DIR/nodules3d_lidc_cube51
+                     trains all networks on DIR/nodules3d_lidc_voi, nodules2d_lidc_maxslice and nodules3d_lidc_cube51
             evaluate --data DIR [--fold K] [--json FILE] [--pictures DIR] [--weights FILE|DIR]
                      measures the model on a folder with index.csv and voi.zip
             detect   DICOM_DIR [--json FILE] [--at X,Y,Z]

@@ -49,10 +49,14 @@ final class TrainCommand {
         for (String name : List.of(
                 "nodules3d_lidc_voi/index.csv",
                 "nodules3d_lidc_voi/voi.zip",
+                "nodules2d_lidc_maxslice/index.csv",
+                "nodules2d_lidc_maxslice/slices_hu_int16.npy.gz",
                 "nodules3d_lidc_cube51/index.csv",
                 "nodules3d_lidc_cube51/cubes_hu_int16_zyx.npy.gz",
                 "nodules3d_lidc_cube51/masks_uint8_zyx.npy.gz")) {
-            digests.put(name, Registry.sha256(Files.readAllBytes(data.resolve(name))));
+            if (Files.exists(data.resolve(name))) {
+                digests.put(name, Registry.sha256(Files.readAllBytes(data.resolve(name))));
+            }
         }
         return digests;
     }

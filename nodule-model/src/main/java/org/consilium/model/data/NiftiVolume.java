@@ -35,7 +35,21 @@ record NiftiVolume(int columns, int rows, int slices, short[] values) {
         int columns = buffer.getShort(42);
         int rows = buffer.getShort(44);
         int slices = buffer.getShort(46);
+        long least = (long) buffer.getFloat(108) + (long) columns * rows * slices * bytesEach(buffer.getShort(70));
+        if (columns <= 0 || rows <= 0 || slices <= 0 || least > bytes.length) {
+            throw new IOException("a volume of " + columns + " x " + rows + " x " + slices
+                    + " voxels does not fit a file of " + bytes.length + " bytes");
+        }
         return new NiftiVolume(columns, rows, slices, values(buffer, columns * rows * slices));
+    }
+
+    private static int bytesEach(int type) {
+        return switch (type) {
+            case 4, 512 -> 2;
+            case 8, 16 -> 4;
+            case 64 -> 8;
+            default -> 1;
+        };
     }
 
     private static short[] values(ByteBuffer buffer, int count) throws IOException {
@@ -45,7 +59,11 @@ record NiftiVolume(int columns, int rows, int slices, short[] values) {
         float intercept = buffer.getFloat(112) == 0 ? 0 : buffer.getFloat(116);
         short[] values = new short[count];
         for (int i = 0; i < count; i++) {
-            values[i] = (short) Math.round(slope * raw(buffer, type, offset, i) + intercept);
+            double value = slope * raw(buffer, type, offset, i) + intercept;
+            if (!Double.isFinite(value)) {
+                throw new IOException("a voxel is not a finite number");
+            }
+            values[i] = (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, Math.round(value)));
         }
         return values;
     }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.consilium.model.Attribute;
 
@@ -33,11 +34,19 @@ public record ReaderRatings(Map<Attribute, List<Integer>> byAttribute) {
     private static List<Integer> numbers(String text) {
         List<Integer> numbers = new ArrayList<>();
         for (String part : text.split("\\|", -1)) {
-            if (!part.isBlank()) {
-                numbers.add((int) Math.round(Double.parseDouble(part)));
-            }
+            rating(part).ifPresent(numbers::add);
         }
         return List.copyOf(numbers);
+    }
+
+    /** A rating from 1 to 6; anything else in a cell is no rating. */
+    private static Optional<Integer> rating(String text) {
+        try {
+            long rounded = Math.round(Double.parseDouble(text.strip()));
+            return rounded >= 1 && rounded <= 6 ? Optional.of((int) rounded) : Optional.empty();
+        } catch (NumberFormatException notANumber) {
+            return Optional.empty();
+        }
     }
 
     public List<Integer> of(Attribute attribute) {
@@ -47,5 +56,19 @@ public record ReaderRatings(Map<Attribute, List<Integer>> byAttribute) {
     /** The readers' mean, absent where nobody rated. */
     public OptionalDouble mean(Attribute attribute) {
         return of(attribute).stream().mapToInt(Integer::intValue).average();
+    }
+
+    /** The readers' means by attribute; without those that nobody rated. */
+    public Map<Attribute, Double> means() {
+        Map<Attribute, Double> means = new EnumMap<>(Attribute.class);
+        for (Attribute attribute : Attribute.values()) {
+            mean(attribute).ifPresent(mean -> means.put(attribute, mean));
+        }
+        return means;
+    }
+
+    /** How many readers rated malignancy. */
+    public int readers() {
+        return of(Attribute.MALIGNANCY).size();
     }
 }

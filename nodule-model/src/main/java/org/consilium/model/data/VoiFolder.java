@@ -5,31 +5,54 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.consilium.dicom.volume.CtVolume;
 import org.consilium.dicom.volume.PatientPoint;
 import org.consilium.dicom.volume.VoxelGrid;
 import org.consilium.dicom.volume.VoxelGrid.Axis;
+import org.consilium.model.Attribute;
 
 /**
  * A folder of cut-out nodules: {@code index.csv} with one row a nodule and {@code voi.zip} with
  * {@code image/ID.nii.gz} (HU) and {@code mask/ID.nii.gz}.
+ *
+ * @param nodules those that can be read, in the order of the table
+ * @param leftOut the others: id and why
  */
-public final class VoiFolder {
-    private VoiFolder() {}
+public record VoiFolder(List<AnnotatedNodule> nodules, Map<String, String> leftOut) {
+    /** The fold of a row without one: no member was kept from it, so that all read it. */
+    public static final int NO_FOLD = -1;
 
-    /** All nodules of the folder, in the order of the table. */
+    public VoiFolder {
+        nodules = List.copyOf(nodules);
+        leftOut = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(leftOut));
+    }
+
+    /** All nodules of the folder that have an image; a row without is left out. */
     public static List<AnnotatedNodule> read(Path folder) throws IOException {
+        return open(folder).nodules();
+    }
+
+    /** All rows of the folder. A row whose image or mask is missing, broken or not finite is left out with a reason. */
+    public static VoiFolder open(Path folder) throws IOException {
         List<AnnotatedNodule> nodules = new ArrayList<>();
+        Map<String, String> leftOut = new java.util.LinkedHashMap<>();
         try (ZipFile zip = new ZipFile(folder.resolve("voi.zip").toFile())) {
             for (Map<String, String> row : CsvTable.read(folder.resolve("index.csv"))) {
-                nodules.add(nodule(zip, row));
+                String id = text(row, "id");
+                try {
+                    nodules.add(nodule(zip, row));
+                } catch (IOException | IllegalArgumentException broken) {
+                    leftOut.put(id, String.valueOf(broken.getMessage()));
+                }
             }
         }
-        return nodules;
+        return new VoiFolder(nodules, leftOut);
     }
 
     private static AnnotatedNodule nodule(ZipFile zip, Map<String, String> row) throws IOException {
@@ -37,23 +60,24 @@ public final class VoiFolder {
         NiftiVolume image = volume(zip, "image/" + id + ".nii.gz");
         NiftiVolume mask = volume(zip, "mask/" + id + ".nii.gz");
         if (mask.columns() != image.columns() || mask.rows() != image.rows() || mask.slices() != image.slices()) {
-            throw new IOException("image and mask of " + id + " differ in size");
+            throw new IOException("image and mask differ in size");
         }
         byte[] inside = new byte[mask.values().length];
         for (int i = 0; i < inside.length; i++) {
             inside[i] = (byte) (mask.values()[i] > 0 ? 1 : 0);
         }
         VoxelGrid grid = grid(row, image);
+        ReaderRatings ratings = ReaderRatings.of(row);
         return new AnnotatedNodule(
                 id,
-                text(row, "patient"),
-                (int) number(row, "fold"),
-                text(row, "holdout_has_ct_series").equals("1"),
+                row.getOrDefault("patient", id),
+                (int) optional(row, "fold").orElse(NO_FOLD),
+                optional(row, "holdout_has_ct_series").orElse(0) == 1,
                 new CtVolume(grid, image.values()),
                 inside,
                 point(row, grid),
-                ReaderRatings.of(row),
-                label(row));
+                ratings,
+                label(row, ratings));
     }
 
     private static NiftiVolume volume(ZipFile zip, String name) throws IOException {
@@ -81,8 +105,11 @@ public final class VoiFolder {
 
     /** The annotated centre; the middle of the cut-out where the table has none or it lies outside. */
     private static PatientPoint point(Map<String, String> row, VoxelGrid grid) throws IOException {
-        if (!row.getOrDefault("luna_x", "").isBlank()) {
-            PatientPoint centre = new PatientPoint(number(row, "luna_x"), number(row, "luna_y"), number(row, "luna_z"));
+        OptionalDouble x = optional(row, "luna_x");
+        OptionalDouble y = optional(row, "luna_y");
+        OptionalDouble z = optional(row, "luna_z");
+        if (x.isPresent() && y.isPresent() && z.isPresent()) {
+            PatientPoint centre = new PatientPoint(x.getAsDouble(), y.getAsDouble(), z.getAsDouble());
             if (grid.contains(centre)) {
                 return centre;
             }
@@ -90,9 +117,15 @@ public final class VoiFolder {
         return grid.toPatient((grid.columns() - 1) / 2.0, (grid.rows() - 1) / 2.0, (grid.slices() - 1) / 2.0);
     }
 
-    private static Optional<Boolean> label(Map<String, String> row) throws IOException {
-        int label = (int) number(row, "label");
-        return label < 0 ? Optional.empty() : Optional.of(label == 1);
+    /** The table's label; without a column of labels the side of 3 on which the readers' mean lies. */
+    private static Optional<Boolean> label(Map<String, String> row, ReaderRatings ratings) throws IOException {
+        OptionalDouble label = optional(row, "label");
+        if (label.isPresent()) {
+            return label.getAsDouble() < 0 ? Optional.empty() : Optional.of(label.getAsDouble() == 1);
+        }
+        OptionalDouble mean = ratings.mean(Attribute.MALIGNANCY);
+        boolean told = mean.isPresent() && mean.getAsDouble() != 3;
+        return told ? Optional.of(mean.getAsDouble() > 3) : Optional.empty();
     }
 
     private static String text(Map<String, String> row, String column) throws IOException {
@@ -104,8 +137,18 @@ public final class VoiFolder {
     }
 
     private static double number(Map<String, String> row, String column) throws IOException {
+        return optional(row, column)
+                .orElseThrow(() -> new IOException("column " + column + " of index.csv holds no number"));
+    }
+
+    /** A number; absent where the column or the cell is missing, blank or says that it is not a number. */
+    private static OptionalDouble optional(Map<String, String> row, String column) throws IOException {
+        String cell = row.getOrDefault(column, "").strip().toLowerCase(Locale.ROOT);
+        if (cell.isEmpty() || cell.equals("nan") || cell.equals("na") || cell.equals("none")) {
+            return OptionalDouble.empty();
+        }
         try {
-            return Double.parseDouble(text(row, column));
+            return OptionalDouble.of(Double.parseDouble(cell));
         } catch (NumberFormatException broken) {
             throw new IOException("column " + column + " of index.csv holds a number that cannot be read", broken);
         }

@@ -42,6 +42,9 @@ record Calibration(double expectedError, double slope, double intercept, List<Bi
     }
 
     private static double[] line(double[] p, boolean[] outcomes) {
+        if (p.length == 0) {
+            return new double[] {Double.NaN, Double.NaN};
+        }
         double[][] rows = new double[p.length][1];
         double[] targets = new double[p.length];
         for (int i = 0; i < p.length; i++) {

@@ -5,11 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.consilium.model.data.AnnotatedNodule;
 import org.consilium.model.network.Weights;
 import org.consilium.model.rate.Member;
 import org.consilium.model.rate.PlaceReader;
-import org.consilium.model.rate.PlaceReader.Reading;
+import org.consilium.model.rate.Reading;
 import org.consilium.model.segment.Segmentation;
 import org.consilium.model.train.Progress;
 
@@ -35,14 +36,21 @@ public final class Evaluation implements AutoCloseable {
         prior = weights.get("prior")[0];
     }
 
-    /** Reads all nodules. */
-    List<Outcome> read(List<AnnotatedNodule> nodules, Progress progress) {
-        List<Outcome> outcomes = new ArrayList<>();
-        for (AnnotatedNodule nodule : nodules) {
-            outcomes.add(read(nodule));
-            progress.report("evaluate", outcomes.size() / (double) nodules.size(), "");
-        }
-        return outcomes;
+    /** Reads all nodules, two or more at a time; the outcomes are in the nodules' order. */
+    List<Outcome> read(List<AnnotatedNodule> nodules, String stage, Progress progress) {
+        AtomicInteger done = new AtomicInteger();
+        return nodules.parallelStream()
+                .map(nodule -> {
+                    Outcome outcome = read(nodule);
+                    progress.report(stage, done.incrementAndGet() / (double) nodules.size(), "");
+                    return outcome;
+                })
+                .toList();
+    }
+
+    /** Which readers read a nodule: the number of its fold, or all. */
+    String readBy(AnnotatedNodule nodule) {
+        return byFold.containsKey(nodule.fold()) ? "member " + nodule.fold() : "all members";
     }
 
     /** Reads one nodule. */
@@ -50,11 +58,12 @@ public final class Evaluation implements AutoCloseable {
         PlaceReader reader = byFold.getOrDefault(nodule.fold(), all);
         Optional<Segmentation> segmentation = reader.segment(nodule.ct(), nodule.point());
         if (segmentation.isEmpty()) {
-            return new Outcome(nodule, Optional.empty(), prior, 0, nodule.maskVolumeMm3(), 0);
+            return new Outcome(nodule, readBy(nodule), Optional.empty(), prior, 0, nodule.maskVolumeMm3(), 0);
         }
-        Reading reading = reader.rate(nodule.ct(), segmentation.get());
+        Reading reading = reader.rate(segmentation.get());
         return new Outcome(
                 nodule,
+                readBy(nodule),
                 Optional.of(reading),
                 reading.risk().p(),
                 segmentation.get().volumeMm3(Segmentation.BORDER),

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.consilium.model.Attribute;
 import org.consilium.model.data.AnnotatedNodule;
 import org.consilium.model.network.Weights;
@@ -19,7 +21,7 @@ public final class EvaluationReport {
 
     private final Figures figures;
     private final List<Outcome> outcomes;
-    private final Map<String, Roc> blanked = new LinkedHashMap<>();
+    private final Map<String, Object> blanked = new LinkedHashMap<>();
 
     private EvaluationReport(List<Outcome> outcomes) {
         this.outcomes = outcomes;
@@ -29,11 +31,11 @@ public final class EvaluationReport {
     /** Reads all nodules as they are, and once more with their voxels replaced, which must leave nothing to tell. */
     public static EvaluationReport of(Weights weights, List<AnnotatedNodule> nodules, Progress progress) {
         try (Evaluation evaluation = new Evaluation(weights)) {
-            EvaluationReport report = new EvaluationReport(evaluation.read(nodules, progress));
+            EvaluationReport report = new EvaluationReport(evaluation.read(nodules, "evaluate", progress));
             for (Blanking blanking : Blanking.values()) {
                 List<AnnotatedNodule> blank = blanked(report.figures.labelled(), blanking);
-                Figures figures = new Figures(evaluation.read(blank, progress));
-                report.blanked.put(blanking.name(), figures.roc(Outcome::p));
+                Figures figures = new Figures(evaluation.read(blank, "blanked", progress));
+                report.blanked.put(blanking.name(), Written.roc(figures.roc(Outcome::p)));
             }
             return report;
         }
@@ -55,52 +57,112 @@ public final class EvaluationReport {
     /** All figures with their intervals and counts. */
     public Map<String, Object> summary() {
         Map<String, Object> summary = new LinkedHashMap<>();
-        summary.put("nodules", outcomes.size());
-        summary.put(
-                "patients",
-                outcomes.stream()
-                        .map(each -> each.nodule().patient())
-                        .distinct()
-                        .count());
-        summary.put(
-                "notFoundAtPoint",
-                outcomes.stream().filter(each -> each.reading().isEmpty()).count());
-        summary.put("malignancyAuc", figures.roc(Outcome::p));
-        summary.put("volumeAloneAuc", figures.roc(Outcome::volumeMm3));
-        summary.put("readersVolumeAloneAuc", figures.roc(each -> each.readersVolumeMm3()));
-        summary.put("sizeMatchedAuc", figures.sizeMatched());
-        Calibration calibration = figures.calibration();
-        summary.put("expectedCalibrationError", calibration.expectedError());
-        summary.put("calibrationSlope", calibration.slope());
-        summary.put("calibrationIntercept", calibration.intercept());
+        counts(summary);
+        summary.put("malignancyAuc", Written.roc(figures.roc(Outcome::p)));
+        summary.put("malignancyAucByFold", byFold());
+        summary.put("nextToIt", nextToIt());
+        summary.put("sizeMatched", sizeMatched());
+        summary.put("calibration", calibration());
         summary.put("dice", figures.dice());
         summary.put("volumeErrorMedian", figures.volumeError());
         summary.put("volumeBiasMedian", figures.volumeBias());
-        summary.putAll(figures.agreement());
+        summary.put("description", Agreement.of(outcomes));
         summary.put("blankedAuc", blanked);
         return summary;
     }
 
+    private void counts(Map<String, Object> summary) {
+        summary.put("nodules", outcomes.size());
+        summary.put("patients", distinct(outcomes));
+        summary.put("labelled", figures.labelled().size());
+        summary.put(
+                "malignant",
+                figures.labelled().stream().filter(Outcome::malignant).count());
+        summary.put(
+                "readBy",
+                new TreeMap<>(
+                        outcomes.stream().collect(Collectors.groupingBy(Outcome::readBy, Collectors.counting()))));
+        summary.put(
+                "nothingAtPoint",
+                outcomes.stream().filter(each -> each.reading().isEmpty()).count());
+        summary.put(
+                "outOfDistribution",
+                outcomes.stream()
+                        .filter(each -> each.reading()
+                                .filter(reading -> !reading.isFamiliar())
+                                .isPresent())
+                        .count());
+    }
+
+    private static long distinct(List<Outcome> outcomes) {
+        return outcomes.stream().map(each -> each.nodule().patient()).distinct().count();
+    }
+
+    private Map<String, Object> byFold() {
+        Map<Integer, List<Outcome>> byFold = new TreeMap<>(figures.labelled().stream()
+                .collect(Collectors.groupingBy(each -> each.nodule().fold())));
+        Map<String, Object> areas = new LinkedHashMap<>();
+        byFold.forEach((fold, cases) -> areas.put("fold " + fold, Written.roc(Figures.roc(cases, Outcome::p))));
+        return areas;
+    }
+
+    /** What a reader would hold against the model's figure: size, one reader, and the published risk models. */
+    private Map<String, Object> nextToIt() {
+        Map<String, Object> others = new LinkedHashMap<>();
+        others.put("modelVolumeAlone", Written.roc(figures.roc(Outcome::volumeMm3)));
+        others.put("readersVolumeAlone", Written.roc(figures.roc(Outcome::readersVolumeMm3)));
+        others.put("oneReaderAgainstTheOthersMean", Written.roc(new OneReader(outcomes).roc()));
+        others.put("brock", PublishedModels.brock());
+        others.put("mayo", PublishedModels.mayo());
+        return others;
+    }
+
+    private Map<String, Object> sizeMatched() {
+        List<Outcome> sample = SizeMatched.sample(figures.labelled());
+        Map<String, Object> matched = new LinkedHashMap<>();
+        matched.put("definition", "readers' volumes of a malignant and a benign nodule within 25 %");
+        matched.put("pairs", SizeMatched.pairs(figures.labelled()));
+        matched.put("aucOverPairs", figures.sizeMatched(Outcome::p));
+        matched.put("readersVolumeOverPairs", figures.sizeMatched(Outcome::readersVolumeMm3));
+        matched.put("matchedSampleAuc", Written.roc(Figures.roc(sample, Outcome::p)));
+        matched.put("matchedSampleReadersVolume", Written.roc(Figures.roc(sample, Outcome::readersVolumeMm3)));
+        return matched;
+    }
+
+    private Map<String, Object> calibration() {
+        Calibration calibration = figures.calibration();
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("expectedError", calibration.expectedError());
+        result.put("slope", figures.calibrationSlope());
+        result.put("intercept", calibration.intercept());
+        result.put("bins", calibration.bins().stream().map(Written::bin).toList());
+        return result;
+    }
+
     /** One entry a nodule: what the readers and what the model said. */
     public List<Map<String, Object>> cases() {
-        List<Map<String, Object>> cases = new ArrayList<>();
-        for (Outcome outcome : outcomes) {
-            Map<String, Object> entry = new LinkedHashMap<>();
-            entry.put("id", outcome.nodule().id());
-            entry.put("fold", outcome.nodule().fold());
-            Optional<Boolean> malignant = outcome.nodule().malignant();
-            malignant.ifPresent(label -> entry.put("malignant", label));
-            outcome.nodule().ratings().mean(Attribute.MALIGNANCY).ifPresent(mean -> entry.put("readersMean", mean));
-            entry.put("risk", outcome.p());
-            entry.put("volumeMm3", outcome.volumeMm3());
-            entry.put("readersVolumeMm3", outcome.readersVolumeMm3());
-            entry.put("dice", outcome.dice());
-            outcome.reading().ifPresent(reading -> {
-                entry.put("types", reading.types());
-                entry.put("ratings", reading.ratings());
-            });
-            cases.add(entry);
-        }
-        return cases;
+        return outcomes.stream().map(EvaluationReport::entry).toList();
+    }
+
+    private static Map<String, Object> entry(Outcome outcome) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("id", outcome.nodule().id());
+        entry.put("fold", outcome.nodule().fold());
+        entry.put("readBy", outcome.readBy());
+        Optional<Boolean> malignant = outcome.nodule().malignant();
+        malignant.ifPresent(label -> entry.put("malignant", label));
+        outcome.nodule().ratings().mean(Attribute.MALIGNANCY).ifPresent(mean -> entry.put("readersMean", mean));
+        entry.put("risk", outcome.p());
+        entry.put("volumeMm3", outcome.volumeMm3());
+        entry.put("readersVolumeMm3", outcome.readersVolumeMm3());
+        entry.put("dice", outcome.dice());
+        outcome.reading().ifPresent(reading -> {
+            entry.put(
+                    "riskInterval", List.of(reading.risk().low(), reading.risk().high()));
+            entry.put("familiar", reading.isFamiliar());
+            entry.put("types", reading.types());
+            entry.put("ratings", reading.ratings());
+        });
+        return entry;
     }
 }

@@ -15,55 +15,60 @@ import java.util.function.ToDoubleFunction;
 public final class Pictures {
     private Pictures() {}
 
-    /** ROC curves and reliability diagram of an evaluation. */
+    /** ROC curves, those of the size-matched sample, and the reliability diagram of an evaluation. */
     static void write(Path folder, Figures figures) throws IOException {
         Files.createDirectories(folder);
-        Files.writeString(folder.resolve("roc.svg"), roc(figures));
+        List<Outcome> all = figures.labelled();
+        Files.writeString(folder.resolve("roc.svg"), roc("All nodules with a label, n " + all.size(), all));
+        List<Outcome> matched = SizeMatched.sample(all);
+        String title = "Malignant and benign of one size, n 2 × " + matched.size() / 2;
+        Files.writeString(folder.resolve("roc-size-matched.svg"), roc(title, matched));
         Files.writeString(folder.resolve("reliability.svg"), reliability(figures.calibration()));
     }
 
-    private static String roc(Figures figures) {
-        Chart chart = new Chart(
-                "Malignancy (readers' mean above 3 against below)", "1 − specificity", "sensitivity", 0, 1, 0, 1);
-        chart.diagonal();
-        add(chart, figures, "model", Outcome::p);
-        add(chart, figures, "volume, model", Outcome::volumeMm3);
-        add(chart, figures, "volume, readers", outcome -> outcome.readersVolumeMm3());
+    private static String roc(String title, List<Outcome> cases) {
+        Chart chart = Chart.unitSquare(title, "1 − specificity", "sensitivity");
+        add(chart, cases, "model", Outcome::p, "");
+        add(chart, cases, "model's volume", Outcome::volumeMm3, "6 3");
+        add(chart, cases, "readers' volume", Outcome::readersVolumeMm3, "2 3");
         return chart.svg();
     }
 
-    private static void add(Chart chart, Figures figures, String name, ToDoubleFunction<Outcome> score) {
-        double[] scores = figures.labelled().stream().mapToDouble(score).toArray();
-        boolean[] labels = figures.labels();
-        Integer[] order = new Integer[scores.length];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, (a, b) -> Double.compare(scores[b], scores[a]));
-        double[] x = new double[scores.length + 1];
-        double[] y = new double[scores.length + 1];
-        for (int i = 0; i < order.length; i++) {
-            x[i + 1] = x[i] + (labels[order[i]] ? 0 : 1);
-            y[i + 1] = y[i] + (labels[order[i]] ? 1 : 0);
+    private static void add(
+            Chart chart, List<Outcome> cases, String name, ToDoubleFunction<Outcome> score, String dash) {
+        List<Outcome> order = new ArrayList<>(cases);
+        order.sort((a, b) -> Double.compare(score.applyAsDouble(b), score.applyAsDouble(a)));
+        Roc roc = Figures.roc(cases, score);
+        double[] x = new double[order.size() + 1];
+        double[] y = new double[order.size() + 1];
+        for (int i = 0; i < order.size(); i++) {
+            boolean malignant = order.get(i).malignant();
+            x[i + 1] = x[i] + (malignant ? 0 : 1.0 / Math.max(1, roc.negatives()));
+            y[i + 1] = y[i] + (malignant ? 1.0 / Math.max(1, roc.positives()) : 0);
         }
-        double negatives = Math.max(1, x[order.length]);
-        double positives = Math.max(1, y[order.length]);
-        String area =
-                String.format(Locale.ROOT, "%s %.3f", name, figures.roc(score).area());
-        chart.curve(
-                area,
-                Arrays.stream(x).map(each -> each / negatives).toArray(),
-                Arrays.stream(y).map(each -> each / positives).toArray());
+        String area = String.format(Locale.ROOT, "%s %.3f (%.3f–%.3f)", name, roc.area(), roc.low(), roc.high());
+        chart.curve(area, x, y, dash);
     }
 
     private static String reliability(Calibration calibration) {
-        Chart chart = new Chart("Reliability of the risk", "mean predicted risk", "share rated malignant", 0, 1, 0, 1);
-        chart.diagonal();
-        List<Calibration.Bin> bins = calibration.bins();
-        chart.curve(
-                String.format(Locale.ROOT, "ECE %.3f", calibration.expectedError()),
-                bins.stream().mapToDouble(Calibration.Bin::probability).toArray(),
-                bins.stream().mapToDouble(Calibration.Bin::frequency).toArray());
-        bins.forEach(bin -> chart.dot(bin.probability(), bin.frequency(), "n " + bin.n()));
+        Chart chart = Chart.unitSquare("Does the risk come true?", "mean risk of a bin", "share rated malignant");
+        for (Calibration.Bin bin : calibration.bins()) {
+            double[] interval = wilson(bin);
+            chart.dot(bin.probability(), bin.frequency(), interval[0], interval[1], "n " + bin.n());
+        }
+        chart.note(String.format(Locale.ROOT, "expected calibration error %.3f", calibration.expectedError()));
+        chart.note(String.format(Locale.ROOT, "slope %.2f", calibration.slope()));
+        chart.note("bars: 95 % (Wilson)");
         return chart.svg();
+    }
+
+    private static double[] wilson(Calibration.Bin bin) {
+        double z = 1.959964;
+        double scale = 1 + z * z / bin.n();
+        double middle = (bin.frequency() + z * z / (2 * bin.n())) / scale;
+        double spread = bin.frequency() * (1 - bin.frequency()) / bin.n() + z * z / (4.0 * bin.n() * bin.n());
+        double half = z * Math.sqrt(spread) / scale;
+        return new double[] {middle - half, middle + half};
     }
 
     /** The learning curves that training left: loss over passes, each network's first loss taken as 1. */
@@ -74,14 +79,15 @@ public final class Pictures {
             losses.computeIfAbsent(parts[0], name -> new ArrayList<>()).add(Double.parseDouble(parts[2]));
         }
         int longest = losses.values().stream().mapToInt(List::size).max().orElse(2);
-        Chart chart = new Chart("Learning curves", "pass", "training loss, first pass = 1", 1, longest, 0, 1);
+        Chart chart = Chart.wide(
+                "Learning curves",
+                new Chart.Axis("pass", 1, Math.max(2, longest)),
+                new Chart.Axis("training loss, first pass = 1", 0.3, 1));
         losses.forEach((name, loss) -> {
             double[] x = new double[loss.size()];
             Arrays.setAll(x, i -> i + 1);
-            chart.curve(
-                    name,
-                    x,
-                    loss.stream().mapToDouble(each -> each / loss.get(0)).toArray());
+            double[] y = loss.stream().mapToDouble(each -> each / loss.get(0)).toArray();
+            chart.curve(name, x, y, name.startsWith("slices") ? "" : "5 3");
         });
         Files.writeString(picture, chart.svg());
     }

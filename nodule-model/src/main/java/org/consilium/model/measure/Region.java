@@ -50,6 +50,11 @@ final class Region {
         return patch.toPatient(centre[0], centre[1], centre[2]);
     }
 
+    /** The centre as a place in the cube, in voxels. */
+    double[] centreIndex() {
+        return centre.clone();
+    }
+
     /** Distance of a voxel from the centre along the three axes, in mm. */
     double[] offsetMm(int voxel) {
         return new double[] {

@@ -26,13 +26,13 @@ public final class Network {
         this.inputShape = inputShape.clone();
     }
 
-    /** One step of training; returns the loss before it. */
+    /** One step of training; returns the loss of the answers before it, without what weight decay adds. */
     public double fit(float[] inputs, float[] targets, float[] targetWeights, int batch) {
         INDArray x = array(inputs, batch, inputShape);
         INDArray y = Nd4j.create(targets, new long[] {batch, targets.length / batch}, 'c');
         INDArray mask = Nd4j.create(targetWeights, new long[] {batch, targetWeights.length / batch}, 'c');
         graph.fit(new MultiDataSet(new INDArray[] {x}, new INDArray[] {y}, null, new INDArray[] {mask}));
-        double score = graph.score();
+        double score = graph.score() - graph.calcRegularizationScore(true);
         x.close();
         return score;
     }

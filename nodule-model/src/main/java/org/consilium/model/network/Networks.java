@@ -5,6 +5,7 @@ import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.dropout.Dropout;
 import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
+import org.deeplearning4j.nn.conf.graph.MergeVertex;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.Convolution3D;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
@@ -63,6 +64,46 @@ public final class Networks {
         return new Network(graph.build(), depth, side, side, channels);
     }
 
+    /**
+     * One slice with three channels, 44 pixels an edge, to the nine rating targets: seven convolutions, three of them
+     * halving; mean and maximum over space, dropout.
+     *
+     * <p>Written as three-dimensional convolutions one layer thick, channels last: those run on oneDNN, where the
+     * library's two-dimensional ones unfold every window into a matrix first, which takes ten times as long.
+     */
+    public static Network slices(long seed) {
+        int[] channels = {3, 16, 24, 24, 48, 48, 64, 64};
+        GraphBuilder graph = start(seed, 2e-3, 1e-2);
+        String from = "input";
+        for (int i = 0; i < channels.length - 1; i++) {
+            graph.addLayer("slice-" + i, plane(channels[i], channels[i + 1], i % 2 == 1 ? 2 : 1), from);
+            from = "slice-" + i;
+        }
+        graph.addLayer("mean", pooled(PoolingType.AVG), from);
+        graph.addLayer("most", pooled(PoolingType.MAX), from);
+        graph.addVertex("both", new MergeVertex(), "mean", "most");
+        OutputLayer ratings = output(128, 9);
+        ratings.setIDropout(new Dropout(0.6));
+        graph.addLayer("ratings", ratings, "both");
+        graph.setOutputs("ratings");
+        return new Network(graph.build(), 1, 44, 44, 3);
+    }
+
+    private static GlobalPoolingLayer pooled(PoolingType type) {
+        return new GlobalPoolingLayer.Builder(type).poolingDimensions(1, 2, 3).build();
+    }
+
+    private static Convolution3D plane(int inputs, int outputs, int stride) {
+        return new Convolution3D.Builder(1, 3, 3)
+                .stride(1, stride, stride)
+                .nIn(inputs)
+                .nOut(outputs)
+                .dataFormat(Convolution3D.DataFormat.NDHWC)
+                .convolutionMode(ConvolutionMode.Same)
+                .activation(Activation.RELU)
+                .build();
+    }
+
     private static OutputLayer dropped(int inputs, int outputs) {
         OutputLayer layer = output(inputs, outputs);
         layer.setIDropout(new Dropout(0.7));
@@ -90,11 +131,15 @@ public final class Networks {
     }
 
     private static GraphBuilder start(long seed, double rate) {
+        return start(seed, rate, 1e-4);
+    }
+
+    private static GraphBuilder start(long seed, double rate, double decay) {
         GraphBuilder graph = new NeuralNetConfiguration.Builder()
                 .seed(seed)
                 .weightInit(WeightInit.RELU)
                 .updater(new Adam(rate))
-                .weightDecay(1e-4)
+                .weightDecay(decay)
                 .graphBuilder();
         return graph.addInputs("input");
     }

@@ -69,14 +69,8 @@ public record LogisticModel(float[] mean, float[] scale, float[] slope, float in
                 all[3 * n]);
     }
 
-    /**
-     * Fits by Newton's method with a ridge on all slopes.
-     *
-     * @param rows one row of inputs an example
-     * @param targets 0 to 1; shares of readers may be used as they are
-     * @param ridge penalty on the squared slopes of the scaled inputs
-     */
-    public static LogisticModel fit(double[][] rows, double[] targets, double ridge) {
+    /** A model that scales as these rows need it and says one half to all. */
+    public static LogisticModel scaling(double[][] rows) {
         int n = rows[0].length;
         float[] mean = new float[n];
         float[] scale = new float[n];
@@ -93,7 +87,19 @@ public record LogisticModel(float[] mean, float[] scale, float[] slope, float in
             mean[i] = (float) m;
             scale[i] = (float) Math.max(1e-6, Math.sqrt(v));
         }
-        LogisticModel start = new LogisticModel(mean, scale, new float[n], 0);
+        return new LogisticModel(mean, scale, new float[n], 0);
+    }
+
+    /**
+     * Fits by Newton's method with a ridge on all slopes.
+     *
+     * @param rows one row of inputs an example
+     * @param targets 0 to 1; shares of readers may be used as they are
+     * @param ridge penalty on the squared slopes of the scaled inputs
+     */
+    public static LogisticModel fit(double[][] rows, double[] targets, double ridge) {
+        LogisticModel start = scaling(rows);
+        int n = start.slope.length;
         double[] coefficients = new double[n + 1];
         for (int step = 0; step < 25; step++) {
             LogisticNewton.step(start, rows, targets, ridge, coefficients);
@@ -102,7 +108,7 @@ public record LogisticModel(float[] mean, float[] scale, float[] slope, float in
         for (int i = 0; i < n; i++) {
             slope[i] = (float) coefficients[i];
         }
-        return new LogisticModel(mean, scale, slope, (float) coefficients[n]);
+        return new LogisticModel(start.mean, start.scale, slope, (float) coefficients[n]);
     }
 
     double[] scaledRow(double[] inputs) {

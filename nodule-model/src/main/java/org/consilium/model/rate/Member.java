@@ -1,8 +1,10 @@
 package org.consilium.model.rate;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import org.consilium.model.NoduleType;
+import java.util.Map;
+import org.consilium.model.Attribute;
 import org.consilium.model.network.Network;
 import org.consilium.model.network.Networks;
 import org.consilium.model.network.Weights;
@@ -13,30 +15,43 @@ import org.consilium.model.segment.VoxelFeatures;
  *
  * @param fold the fold that this member never saw
  * @param segment voxel features to the probability of being inside
- * @param ratings views to the readers' ratings
- * @param risk ratings and measured features to the log odds of malignancy
- * @param types one regression a nodule type
+ * @param slices slices to the readers' ratings, alike but for their seeds
+ * @param risk answers and measured features to the log odds of malignancy
+ * @param describe answers and measured features to the spread of the readers' ratings
  */
-public record Member(int fold, Network segment, Network ratings, LogisticModel risk, List<LogisticModel> types) {
+public record Member(
+        int fold, Network segment, List<Network> slices, LogisticModel risk, Map<Attribute, OrdinalModel> describe) {
+    /** What the readers' ratings are described of; malignancy is the risk's. */
+    public static final List<Attribute> DESCRIBED = List.of(
+            Attribute.TEXTURE,
+            Attribute.SPICULATION,
+            Attribute.LOBULATION,
+            Attribute.MARGIN,
+            Attribute.SPHERICITY,
+            Attribute.CALCIFICATION,
+            Attribute.SUBTLETY);
+
     public Member {
-        types = List.copyOf(types);
-        if (types.size() != NoduleType.values().length) {
-            throw new IllegalArgumentException(
-                    "a member needs " + NoduleType.values().length + " type regressions, not " + types.size());
+        slices = List.copyOf(slices);
+        describe = Map.copyOf(describe);
+        if (slices.isEmpty() || !describe.keySet().containsAll(DESCRIBED)) {
+            throw new IllegalArgumentException("a member needs a rating network and a model for each of " + DESCRIBED
+                    + ", not " + slices.size() + " networks and " + describe.keySet());
         }
     }
 
     /** Rebuilds a member from its numbers. */
     public static Member of(Weights weights, int fold) {
-        Network segment = segmentation(weights, fold);
-        Network ratings =
-                Networks.views(1, NoduleView.SIDE, NoduleView.DEPTH, NoduleView.CHANNELS, RatingTargets.COUNT);
-        ratings.parameters(weights.get("ratings." + fold));
-        List<LogisticModel> types = new ArrayList<>();
-        for (NoduleType type : NoduleType.values()) {
-            types.add(LogisticModel.of(weights.get("type." + type + "." + fold)));
+        Map<Attribute, OrdinalModel> describe = new EnumMap<>(Attribute.class);
+        for (Attribute attribute : DESCRIBED) {
+            describe.put(attribute, OrdinalModel.of(weights, describeName(attribute, fold)));
         }
-        return new Member(fold, segment, ratings, LogisticModel.of(weights.get("risk." + fold)), types);
+        return new Member(
+                fold,
+                segmentation(weights, fold),
+                slices(weights, fold),
+                LogisticModel.of(weights.get(riskName(fold))),
+                describe);
     }
 
     /** Rebuilds a member's segmentation network alone. */
@@ -46,32 +61,58 @@ public record Member(int fold, Network segment, Network ratings, LogisticModel r
         return segment;
     }
 
+    /** Rebuilds a member's rating networks alone. */
+    public static List<Network> slices(Weights weights, int fold) {
+        List<Network> slices = new ArrayList<>();
+        for (int i = 0; weights.has(slicesName(fold, i)); i++) {
+            Network network = Networks.slices(1);
+            network.parameters(weights.get(slicesName(fold, i)));
+            slices.add(network);
+        }
+        return slices;
+    }
+
+    /** The name of one rating network's numbers. */
+    public static String slicesName(int fold, int number) {
+        return "slices." + fold + "." + number;
+    }
+
+    /** The name of the risk regression's numbers. */
+    public static String riskName(int fold) {
+        return "risk." + fold;
+    }
+
+    /** What the names of an attribute's numbers begin with. */
+    public static String describeName(Attribute attribute, int fold) {
+        return "describe." + attribute + "." + fold;
+    }
+
     /** All folds that the weights hold a member for, in rising order. */
     public static List<Integer> folds(Weights weights) {
         List<Integer> folds = new ArrayList<>();
         for (int fold = 0; fold < 10; fold++) {
-            if (weights.has("risk." + fold)) {
+            if (weights.has(riskName(fold))) {
                 folds.add(fold);
             }
         }
         return folds;
     }
 
-    /** What the regressions read: the network's answers as log odds, then the measured features. */
-    public static double[] inputs(double[] ratings, float[] features) {
-        double[] inputs = new double[ratings.length + features.length];
-        for (int i = 0; i < ratings.length; i++) {
-            double bounded = Math.max(1e-3, Math.min(1 - 1e-3, ratings[i]));
+    /** What the regressions read: the networks' answers as log odds, then the measured features. */
+    public static double[] inputs(double[] answers, float[] features) {
+        double[] inputs = new double[answers.length + features.length];
+        for (int i = 0; i < answers.length; i++) {
+            double bounded = Math.max(1e-3, Math.min(1 - 1e-3, answers[i]));
             inputs[i] = StrictMath.log(bounded / (1 - bounded));
         }
         for (int i = 0; i < features.length; i++) {
-            inputs[ratings.length + i] = features[i];
+            inputs[answers.length + i] = features[i];
         }
         return inputs;
     }
 
     void close() {
         segment.close();
-        ratings.close();
+        slices.forEach(Network::close);
     }
 }

@@ -8,15 +8,13 @@ import java.util.Optional;
 import org.consilium.dicom.volume.CtVolume;
 import org.consilium.dicom.volume.PatientPoint;
 import org.consilium.model.Attribute;
-import org.consilium.model.NoduleType;
 import org.consilium.model.Risk;
-import org.consilium.model.measure.NoduleFeatures;
+import org.consilium.model.measure.Appearance;
 import org.consilium.model.segment.Segmentation;
 import org.consilium.model.segment.Segmenter;
 
 /** Reads one place of a CT with an ensemble: segments it, sees it, rates it. */
 public final class PlaceReader {
-    private static final int FORMS = 4;
     /** Half width of a 95 % interval in standard deviations. */
     private static final double TWO_SIDED = 1.96;
 
@@ -43,31 +41,48 @@ public final class PlaceReader {
     }
 
     /** Rates a segmentation that is not empty. */
-    public Reading rate(CtVolume ct, Segmentation segmentation) {
-        NoduleView view = NoduleView.of(ct, segmentation);
-        float[] features = NoduleFeatures.of(segmentation);
-        double[] logits = new double[members.size()];
-        double[] types = new double[NoduleType.values().length];
-        double[] ratings = new double[RatingTargets.COUNT];
-        for (int i = 0; i < logits.length; i++) {
-            Member member = members.get(i);
-            double[] answers = ViewTraining.predict(member.ratings(), view, FORMS);
-            double[] inputs = Member.inputs(answers, features);
-            logits[i] = member.risk().logit(inputs);
-            addTypes(member, inputs, types);
-            for (int k = 0; k < ratings.length; k++) {
-                ratings[k] += answers[k] / members.size();
-            }
-        }
-        double strangeness =
-                members.get(0).risk().distance(Member.inputs(new double[ratings.length], features), ratings.length);
-        return new Reading(view, features, risk(logits), shares(types), byAttribute(ratings), strangeness);
+    public Reading rate(Segmentation segmentation) {
+        return rate(SliceStack.of(segmentation), Appearance.of(segmentation));
     }
 
-    private static void addTypes(Member member, double[] inputs, double[] types) {
-        for (int i = 0; i < types.length; i++) {
-            types[i] += LogisticModel.probability(member.types().get(i).logit(inputs));
+    /** Rates what was seen and measured of a segmentation. */
+    public Reading rate(SliceStack stack, float[] features) {
+        double[] logits = new double[members.size()];
+        double[] mean = new double[RatingTargets.COUNT];
+        Map<Attribute, double[]> shares = new EnumMap<>(Attribute.class);
+        for (int i = 0; i < logits.length; i++) {
+            Member member = members.get(i);
+            double[] answers = SliceAnswer.of(member.slices(), stack);
+            double[] inputs = Member.inputs(answers, features);
+            logits[i] = member.risk().logit(inputs);
+            member.describe().forEach((attribute, model) -> add(shares, attribute, model.shares(inputs)));
+            Arrays.setAll(mean, k -> mean[k] + answers[k] / members.size());
         }
+        double strangeness = members.get(0).risk().distance(Member.inputs(mean, features), mean.length);
+        return new Reading(stack, mean, features, risk(logits), rounded(shares), strangeness);
+    }
+
+    private void add(Map<Attribute, double[]> sums, Attribute attribute, double[] shares) {
+        double[] sum = sums.computeIfAbsent(attribute, key -> new double[shares.length]);
+        Arrays.setAll(sum, i -> sum[i] + shares[i] / members.size());
+    }
+
+    /** Four decimals, the largest share taking what rounding leaves. */
+    private static Map<Attribute, List<Double>> rounded(Map<Attribute, double[]> shares) {
+        Map<Attribute, List<Double>> rounded = new EnumMap<>(Attribute.class);
+        shares.forEach((attribute, values) -> {
+            long[] parts = Arrays.stream(values)
+                    .mapToLong(value -> Math.round(value * 1e4))
+                    .toArray();
+            int largest = 0;
+            for (int i = 1; i < parts.length; i++) {
+                largest = parts[i] > parts[largest] ? i : largest;
+            }
+            parts[largest] += 10_000 - Arrays.stream(parts).sum();
+            rounded.put(
+                    attribute, Arrays.stream(parts).mapToObj(part -> part / 1e4).toList());
+        });
+        return rounded;
     }
 
     /** The members' mean log odds; the interval is two of their standard deviations either way. */
@@ -89,44 +104,8 @@ public final class PlaceReader {
         return Math.round(LogisticModel.probability(logit) * 1e4) / 1e4;
     }
 
-    private static Map<NoduleType, Double> shares(double[] types) {
-        double sum = Arrays.stream(types).sum();
-        Map<NoduleType, Double> shares = new EnumMap<>(NoduleType.class);
-        for (NoduleType type : NoduleType.values()) {
-            shares.put(type, types[type.ordinal()] / sum);
-        }
-        return shares;
-    }
-
-    private static Map<Attribute, Double> byAttribute(double[] ratings) {
-        Map<Attribute, Double> byAttribute = new EnumMap<>(Attribute.class);
-        for (Attribute attribute : Attribute.values()) {
-            double rating = RatingTargets.rating(attribute, ratings[attribute.ordinal()]);
-            byAttribute.put(attribute, Math.round(rating * 100) / 100.0);
-        }
-        return byAttribute;
-    }
-
     /** Frees the networks. */
     public void close() {
         members.forEach(Member::close);
     }
-
-    /**
-     * What the ensemble says of one segmentation.
-     *
-     * @param view what its networks saw
-     * @param features the measured features
-     * @param risk of malignancy, calibrated
-     * @param types probability of each type
-     * @param ratings expected ratings of LIDC's readers
-     * @param strangeness root mean square of the measured features in standard deviations of the training nodules
-     */
-    public record Reading(
-            NoduleView view,
-            float[] features,
-            Risk risk,
-            Map<NoduleType, Double> types,
-            Map<Attribute, Double> ratings,
-            double strangeness) {}
 }

@@ -1,47 +1,63 @@
 package org.consilium.model.train;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.consilium.model.NoduleType;
+import java.util.Map;
+import java.util.TreeMap;
+import org.consilium.model.Attribute;
+import org.consilium.model.data.AnnotatedNodule;
 import org.consilium.model.network.Network;
-import org.consilium.model.network.Networks;
 import org.consilium.model.network.Weights;
 import org.consilium.model.rate.LogisticModel;
 import org.consilium.model.rate.Member;
-import org.consilium.model.rate.NoduleView;
-import org.consilium.model.rate.RatingSample;
+import org.consilium.model.rate.OrdinalModel;
 import org.consilium.model.rate.RatingTargets;
-import org.consilium.model.rate.TypeTargets;
-import org.consilium.model.rate.ViewTraining;
+import org.consilium.model.rate.SliceAnswer;
 
 /**
- * Fits the regressions that join the rating network's answers and the measured features.
+ * Fits the regressions that join the rating networks' answers and the measured features.
  *
- * <p>Every answer used here comes from the network that never saw the patient; the regressions of a fold are fitted on
- * the other folds only. Fitted by maximum likelihood on held-out answers, the probabilities need no further calibration.
+ * <p>Every answer used here comes from networks that never saw the patient; the regressions of a fold are fitted on the
+ * other folds only. Fitted by maximum likelihood on held-out answers, the probabilities need no further calibration.
  */
 final class Stacking {
-    private static final double RISK_RIDGE = 30;
-    private static final double TYPE_RIDGE = 30;
-    private static final int FORMS = 8;
+    private static final double DESCRIBE_RIDGE = 10;
 
     private Stacking() {}
 
-    static void fit(List<RatingSample> samples, List<Integer> folds, Weights weights) {
-        List<double[]> inputs = inputs(samples, weights);
+    static void fit(List<RatedSample> samples, List<Integer> folds, Weights weights, Progress progress) {
+        List<double[]> inputs = inputs(samples, weights, progress);
         weights.put("prior", prior(samples));
         for (int fold : folds) {
-            weights.put("risk." + fold, risk(samples, inputs, fold).toArray());
-            for (NoduleType type : NoduleType.values()) {
-                weights.put(
-                        "type." + type + "." + fold,
-                        type(samples, inputs, fold, type).toArray());
+            List<RiskFit.Row> rows = new ArrayList<>();
+            List<double[]> known = new ArrayList<>();
+            List<AnnotatedNodule> nodules = new ArrayList<>();
+            for (int i = 0; i < samples.size(); i++) {
+                AnnotatedNodule nodule = samples.get(i).nodule();
+                if (nodule.fold() != fold && !nodule.keptOut()) {
+                    rows.add(new RiskFit.Row(nodule, inputs.get(i)));
+                    known.add(inputs.get(i));
+                    nodules.add(nodule);
+                }
             }
+            weights.put(Member.riskName(fold), new RiskFit(rows).fit().toArray());
+            for (Attribute attribute : Member.DESCRIBED) {
+                OrdinalModel.fit(
+                                known,
+                                nodules.stream()
+                                        .map(each -> each.ratings().of(attribute))
+                                        .toList(),
+                                RatingTargets.highest(attribute),
+                                DESCRIBE_RIDGE)
+                        .put(weights, Member.describeName(attribute, fold));
+            }
+            progress.report("regressions", (folds.indexOf(fold) + 1) / (double) folds.size(), "");
         }
     }
 
     /** Share of malignant nodules, for a place at which nothing is found. */
-    private static float prior(List<RatingSample> samples) {
+    private static float prior(List<RatedSample> samples) {
         return (float) samples.stream()
                 .flatMap(sample -> sample.nodule().malignant().stream())
                 .mapToInt(malignant -> malignant ? 1 : 0)
@@ -49,53 +65,28 @@ final class Stacking {
                 .orElse(0.5);
     }
 
-    private static List<double[]> inputs(List<RatingSample> samples, Weights weights) {
+    private static List<double[]> inputs(List<RatedSample> samples, Weights weights, Progress progress) {
+        Map<Integer, List<Network>> networks = new TreeMap<>();
         List<double[]> inputs = new ArrayList<>();
-        Network network =
-                Networks.views(1, NoduleView.SIDE, NoduleView.DEPTH, NoduleView.CHANNELS, RatingTargets.COUNT);
-        int loaded = -1;
-        for (RatingSample sample : samples) {
-            if (sample.nodule().fold() != loaded) {
-                loaded = sample.nodule().fold();
-                network.parameters(weights.get("ratings." + loaded));
-            }
-            double[] answers = ViewTraining.predict(network, sample.views().get(0), FORMS);
-            inputs.add(Member.inputs(answers, sample.features().get(0)));
+        for (RatedSample sample : samples) {
+            List<Network> unseen =
+                    networks.computeIfAbsent(sample.nodule().fold(), fold -> Member.slices(weights, fold));
+            inputs.add(Member.inputs(SliceAnswer.of(unseen, sample.stack()), sample.features()));
+            progress.report("held-out answers", inputs.size() / (double) samples.size(), "");
         }
-        network.close();
+        networks.values().forEach(each -> each.forEach(Network::close));
         return inputs;
     }
 
-    private static LogisticModel risk(List<RatingSample> samples, List<double[]> inputs, int fold) {
-        List<double[]> rows = new ArrayList<>();
-        List<Double> targets = new ArrayList<>();
-        for (int i = 0; i < samples.size(); i++) {
-            var nodule = samples.get(i).nodule();
-            if (nodule.fold() != fold && !nodule.keptOut() && nodule.malignant().isPresent()) {
-                rows.add(inputs.get(i));
-                targets.add(nodule.malignant().get() ? 1.0 : 0.0);
-            }
-        }
-        return fit(rows, targets, RISK_RIDGE);
-    }
-
-    private static LogisticModel type(List<RatingSample> samples, List<double[]> inputs, int fold, NoduleType type) {
-        List<double[]> rows = new ArrayList<>();
-        List<Double> targets = new ArrayList<>();
-        for (int i = 0; i < samples.size(); i++) {
-            var nodule = samples.get(i).nodule();
-            if (nodule.fold() != fold && !nodule.keptOut()) {
-                rows.add(inputs.get(i));
-                targets.add(TypeTargets.share(nodule.ratings(), type));
-            }
-        }
-        return fit(rows, targets, TYPE_RIDGE);
-    }
-
-    private static LogisticModel fit(List<double[]> rows, List<Double> targets, double ridge) {
+    static LogisticModel regression(List<double[]> rows, List<Double> targets, double ridge) {
         return LogisticModel.fit(
                 rows.toArray(double[][]::new),
                 targets.stream().mapToDouble(Double::doubleValue).toArray(),
                 ridge);
+    }
+
+    /** The inputs from {@code first} on. */
+    static double[] from(double[] inputs, int first) {
+        return Arrays.copyOfRange(inputs, first, inputs.length);
     }
 }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import org.consilium.model.data.AnnotatedNodule;
 import org.consilium.model.data.CubeFolder;
@@ -14,8 +13,8 @@ import org.consilium.model.network.Network;
 import org.consilium.model.network.Weights;
 import org.consilium.model.rate.Member;
 import org.consilium.model.rate.RatingSample;
-import org.consilium.model.rate.RatingTargets;
-import org.consilium.model.rate.ViewTraining;
+import org.consilium.model.rate.SliceExample;
+import org.consilium.model.rate.SliceTraining;
 import org.consilium.model.segment.SegmentTraining;
 import org.consilium.model.segment.Segmenter;
 
@@ -50,14 +49,11 @@ public final class Training {
         for (int fold : folds) {
             weights.put("segment." + fold, segment(nodules, fold));
         }
-        List<RatingSample> samples = samples(nodules, weights);
-        for (int fold : folds) {
-            weights.put("ratings." + fold, ratings(samples, fold));
-        }
-        progress.report("regressions", 0, "");
-        Stacking.fit(samples, folds, weights);
+        List<RatedSample> samples = samples(nodules, weights);
+        rate(nodules, samples, folds, weights);
+        Stacking.fit(samples, folds, weights, progress);
         FilterTraining filter = new FilterTraining(plan, work, progress, curve);
-        filter.run(samples, CubeFolder.read(data.resolve("nodules3d_lidc_cube51")), weights);
+        filter.run(viewed(nodules, weights), CubeFolder.read(data.resolve("nodules3d_lidc_cube51")), weights);
         curve.keep(work.resolve("learning-curve.csv"));
         progress.report("done", 1, "");
         return weights;
@@ -74,17 +70,24 @@ public final class Training {
                         known, plan.segmentPasses(), plan.seed(), passes(name, plan.segmentPasses())));
     }
 
-    private float[] ratings(List<RatingSample> samples, int fold) throws IOException {
-        String name = "ratings." + fold;
-        var known = samples.stream()
-                .filter(sample ->
-                        sample.nodule().fold() != fold && !sample.nodule().keptOut())
-                .map(RatingTargets::example)
-                .toList();
-        return work.parameters(
-                name,
-                () -> ViewTraining.train(
-                        known, plan.ratingPasses(), plan.seed() + 10 + fold, passes(name, plan.ratingPasses())));
+    /** Trains every member's rating networks on nodules and slices of other folds. */
+    private void rate(List<AnnotatedNodule> nodules, List<RatedSample> samples, List<Integer> folds, Weights weights)
+            throws IOException {
+        SliceExamples examples = new SliceExamples();
+        examples.addNodules(samples);
+        Path slices = data.resolve("nodules2d_lidc_maxslice");
+        examples.addSlices(slices, work.resolve("slices.bin"), nodules, weights, progress);
+        for (int fold : folds) {
+            List<SliceExample> known = examples.without(fold);
+            for (int i = 0; i < plan.ratingNetworks(); i++) {
+                String name = Member.slicesName(fold, i);
+                long seed = plan.seed() + 100L * (i + 1) + fold;
+                DoubleConsumer passes = passes(name, plan.ratingPasses());
+                weights.put(
+                        name,
+                        work.parameters(name, () -> SliceTraining.train(known, plan.ratingPasses(), seed, passes)));
+            }
+        }
     }
 
     private DoubleConsumer passes(String name, int all) {
@@ -92,22 +95,22 @@ public final class Training {
     }
 
     /** Every nodule segmented by the member that never saw its patient. */
-    private List<RatingSample> samples(List<AnnotatedNodule> nodules, Weights weights) throws IOException {
+    private List<RatedSample> samples(List<AnnotatedNodule> nodules, Weights weights) throws IOException {
         Path file = work.resolve("samples.bin");
-        if (Files.exists(file)) {
-            return SampleStore.read(file, nodules);
+        if (!Files.exists(file)) {
+            RatedSamples.write(file, RatedSamples.make(nodules, weights, progress));
         }
+        return RatedSamples.read(file, nodules);
+    }
+
+    /** What the filter sees of every nodule. */
+    private List<RatingSample> viewed(List<AnnotatedNodule> nodules, Weights weights) {
         List<RatingSample> samples = new ArrayList<>();
-        for (int i = 0; i < nodules.size(); i++) {
-            AnnotatedNodule nodule = nodules.get(i);
+        for (AnnotatedNodule nodule : nodules) {
             Network network = Member.segmentation(weights, nodule.fold());
-            Optional<RatingSample> sample =
-                    SamplePreparation.sample(nodule, new Segmenter(List.of(network)), plan.views());
-            sample.ifPresent(samples::add);
+            SamplePreparation.sample(nodule, new Segmenter(List.of(network)), 0).ifPresent(samples::add);
             network.close();
-            progress.report("views", (i + 1) / (double) nodules.size(), "");
         }
-        SampleStore.write(file, samples);
         return samples;
     }
 }

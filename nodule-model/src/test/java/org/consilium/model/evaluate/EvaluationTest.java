@@ -42,7 +42,7 @@ class EvaluationTest {
 
     @Test
     void unseen_nodules_are_told_apart_and_segmented() {
-        Figures figures = new Figures(evaluation.read(nodules, (stage, done, detail) -> {}));
+        Figures figures = new Figures(evaluation.read(nodules, "test", (stage, done, detail) -> {}));
         assertThat(figures.roc(Outcome::p).area()).isGreaterThan(0.85);
         assertThat(figures.dice().value()).isGreaterThan(0.75);
     }
@@ -51,7 +51,7 @@ class EvaluationTest {
     void blanked_voxels_leave_nothing_to_tell() {
         for (Blanking blanking : Blanking.values()) {
             List<AnnotatedNodule> blank = nodules.stream().map(blanking::apply).toList();
-            Figures figures = new Figures(evaluation.read(blank, (stage, done, detail) -> {}));
+            Figures figures = new Figures(evaluation.read(blank, "test", (stage, done, detail) -> {}));
             assertThat(figures.roc(Outcome::p).area()).as(blanking.name()).isBetween(0.35, 0.65);
         }
     }

@@ -1,0 +1,47 @@
+package org.consilium.model.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.consilium.model.SharedData;
+import org.consilium.model.network.Registry;
+import org.consilium.model.network.Weights;
+import org.consilium.model.rate.Member;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole training on a few nodules; skipped where the data sets are not on the machine. */
+class TrainingTest {
+    private static final TrainingPlan TINY = new TrainingPlan(7, 1, 1, 1, 1);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void raw_data_become_a_whole_model_and_the_same_seed_the_same_bytes() throws IOException {
+        Optional<Path> shared = SharedData.folder();
+        assumeTrue(shared.isPresent(), "no annotated nodules on this machine: set -Dconsilium.shared");
+        TinyData.write(shared.orElseThrow(), folder.resolve("data"), 4);
+        Weights first = trained("first");
+        assertThat(Member.folds(first)).isEqualTo(List.of(0, 1, 2, 3));
+        for (int fold : Member.folds(first)) {
+            assertThat(Member.of(first, fold).slices()).hasSize(1);
+        }
+        assertThat(digest(trained("second"))).isEqualTo(digest(first));
+    }
+
+    private Weights trained(String work) throws IOException {
+        return new Training(folder.resolve("data"), folder.resolve(work), TINY, (stage, done, detail) -> {}).run();
+    }
+
+    private static String digest(Weights weights) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        weights.write(bytes);
+        return Registry.sha256(bytes.toByteArray());
+    }
+}
