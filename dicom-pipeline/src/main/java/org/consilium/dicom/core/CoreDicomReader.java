@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import org.consilium.dicom.Attributes;
 import org.consilium.dicom.DicomObject;
 import org.consilium.dicom.DicomReader;
@@ -55,6 +56,31 @@ public final class CoreDicomReader implements DicomReader {
         Attributes dataset =
                 encoding.deflated() ? readDeflated(input.rest(), encoding, scope) : parse(input, encoding, scope);
         return new DicomObject(meta, declared, dataset);
+    }
+
+    @Override
+    public DicomObject scan(Path file, Set<Integer> wanted) throws IOException {
+        try (InputStream source = Files.newInputStream(file)) {
+            ByteInput input = new ByteInput(source, Files.size(file), limits.datasetBytes());
+            skipPreamble(input);
+            Attributes meta = new DatasetParser(input, limits, ReadScope.WHOLE)
+                    .readGroup(META_GROUP, Encoding.EXPLICIT_LITTLE_ENDIAN);
+            String declared = meta.getString(Tag.TransferSyntaxUID).orElse("");
+            return new DicomObject(meta, declared, scan(input, Encoding.of(declared), Selection.of(wanted)));
+        }
+    }
+
+    private Attributes scan(ByteInput input, Encoding encoding, Selection selection) throws IOException {
+        if (!encoding.deflated()) {
+            return new DatasetParser(input, limits, ReadScope.WITHOUT_PIXEL_DATA, selection).readAll(encoding);
+        }
+        InflatedInput inflated = new InflatedInput(input.rest(), limits);
+        try {
+            ByteInput plain = new ByteInput(inflated, ByteInput.UNKNOWN, limits.inflatedBytes());
+            return new DatasetParser(plain, limits, ReadScope.WITHOUT_PIXEL_DATA, selection).readAll(encoding);
+        } finally {
+            inflated.release();
+        }
     }
 
     @Override

@@ -28,13 +28,20 @@ final class DatasetParser {
     private final ReadLimits limits;
     private final ReadScope scope;
     private final PixelFragments fragments;
+    private final Selection selection;
+    private boolean passing;
     private int elements;
     private boolean signedPixels;
 
     DatasetParser(ByteInput input, ReadLimits limits, ReadScope scope) {
+        this(input, limits, scope, Selection.EVERYTHING);
+    }
+
+    DatasetParser(ByteInput input, ReadLimits limits, ReadScope scope, Selection selection) {
         this.input = input;
         this.limits = limits;
         this.scope = scope;
+        this.selection = selection;
         this.fragments = new PixelFragments(input, limits);
     }
 
@@ -43,12 +50,13 @@ final class DatasetParser {
         input.bigEndian(encoding.bigEndian());
         Attributes dataset = new Attributes();
         while (!input.atEnd()) {
-            if (!dataset.isEmpty() && TrailingPadding.isNext(input)) {
+            if (elements > 0 && TrailingPadding.isNext(input)) {
                 TrailingPadding.readToEnd(input);
                 return dataset;
             }
             ElementHeader header = ElementHeader.read(input, encoding);
             if (isPixelData(header.tag()) && scope != ReadScope.WHOLE) {
+                elements++;
                 leavePixelData(dataset, header);
                 if (scope == ReadScope.HEADER) {
                     return dataset;
@@ -76,8 +84,7 @@ final class DatasetParser {
         if (defined) {
             input.requirePromised(header.length());
         }
-        dataset.put(
-                new DataElement(header.tag(), header.vr(), new Value.Skipped(offset, defined ? header.length() : -1)));
+        dataset.put(new DataElement(header.tag(), header.vr(), skipped(header, offset)));
         if (scope == ReadScope.WITHOUT_PIXEL_DATA) {
             if (defined) {
                 input.skip(header.length());
@@ -92,6 +99,10 @@ final class DatasetParser {
             throw new DicomRefusal(
                     Code.TOO_MANY_ELEMENTS, "the dataset has more than the " + limits.elements() + " elements allowed");
         }
+        if (passing || depth == 0 && !selection.keeps(header)) {
+            passing(dataset, header, encoding, depth);
+            return;
+        }
         DataElement element = read(header, encoding, depth);
         Optional<DataElement> earlier = dataset.element(element.tag());
         if (earlier.isPresent() && !earlier.get().equals(element)) {
@@ -99,6 +110,34 @@ final class DatasetParser {
                     Code.MALFORMED_ELEMENT, tagText(element.tag()) + " appears twice with different values");
         }
         dataset.put(element);
+    }
+
+    private void passing(Attributes dataset, ElementHeader header, Encoding encoding, int depth) throws IOException {
+        long offset = input.position();
+        pass(header, encoding, depth);
+        if (!passing && selection.names(header.tag())) {
+            dataset.put(new DataElement(header.tag(), header.vr(), skipped(header, offset)));
+        }
+    }
+
+    private static Value.Skipped skipped(ElementHeader header, long offset) {
+        return new Value.Skipped(offset, header.length() == UNDEFINED ? -1 : header.length());
+    }
+
+    /** Walks over a value that nobody asked for: memory is spent on nothing, and an end that is missing is still found. */
+    private void pass(ElementHeader header, Encoding encoding, int depth) throws IOException {
+        if (header.length() != UNDEFINED) {
+            input.skip(header.length());
+            return;
+        }
+        boolean outer = passing;
+        passing = true;
+        if (isPixelData(header.tag()) && header.vr().kind() == VR.Kind.BULK) {
+            fragments.skip();
+        } else {
+            readUndefined(header, encoding, depth);
+        }
+        passing = outer;
     }
 
     private DataElement read(ElementHeader header, Encoding encoding, int depth) throws IOException {
@@ -192,7 +231,11 @@ final class DatasetParser {
                 throw new DicomRefusal(Code.MALFORMED_SEQUENCE, tagText(tag) + " stands where an item should begin");
             }
             countItem();
-            items.add(readItem(itemLength, encoding, depth));
+            if (passing && itemLength != UNDEFINED) {
+                input.skip(itemLength);
+            } else {
+                items.add(readItem(itemLength, encoding, depth));
+            }
         }
         requireEnd(end);
         return items;

@@ -3,6 +3,8 @@ package org.consilium.dicom.receive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import org.consilium.dicom.DicomReader;
+import org.consilium.dicom.core.CoreDicomReader;
 import org.consilium.dicom.receive.IntakeRefusal.Reason;
 
 /**
@@ -15,6 +17,7 @@ public final class InstanceIntake {
     private final InstanceLedger ledger;
     private final IntakeLimits limits;
     private final Clock clock;
+    private final DicomReader reader = new CoreDicomReader();
 
     public InstanceIntake(InstanceStore store, InstanceLedger ledger, IntakeLimits limits, Clock clock) {
         this.store = store;
@@ -54,6 +57,10 @@ public final class InstanceIntake {
 
     InstanceLedger ledger() {
         return ledger;
+    }
+
+    DicomReader reader() {
+        return reader;
     }
 
     Clock clock() {

@@ -15,7 +15,6 @@ public final class Reception implements AutoCloseable {
     private final AnnouncedInstance announced;
     private final InstanceOrigin origin;
     private final MessageDigest digest;
-    private final int dataSetOffset;
     private long received;
     private boolean done;
 
@@ -29,7 +28,6 @@ public final class Reception implements AutoCloseable {
         digest.update((announced.transferSyntaxUid() + "\0").getBytes(StandardCharsets.US_ASCII));
         byte[] header = FileHeader.of(announced);
         file.write(header, 0, header.length);
-        this.dataSetOffset = header.length;
     }
 
     /**
@@ -71,7 +69,7 @@ public final class Reception implements AutoCloseable {
         ContentHash hash = ContentHash.of(digest.digest());
         try {
             file.drain();
-            InspectedHeader header = InspectedHeader.read(file.path(), dataSetOffset, announced);
+            InspectedHeader header = InspectedHeader.read(intake.reader(), file.path(), announced);
             long bytes = file.bytes();
             Path path = intake.store().keep(file, hash);
             done = true;

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -16,7 +17,9 @@ import org.consilium.dicom.DicomObject;
 import org.consilium.dicom.DicomRefusal;
 import org.consilium.dicom.ReadScope;
 import org.consilium.dicom.core.CoreDicomReader;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Spoiled files give an answer or a refusal, in time and within memory.
@@ -33,7 +36,15 @@ class FuzzTest {
     private static final ThreadMXBean PROCESSOR = ManagementFactory.getThreadMXBean();
     private static final long LARGEST_SEED_FILE = 60_000;
 
-    private final FuzzTarget target = new FuzzTarget();
+    @TempDir
+    Path folder;
+
+    private FuzzTarget target;
+
+    @BeforeEach
+    void aim() {
+        target = new FuzzTarget(folder.resolve("input.dcm"));
+    }
 
     @Test
     void spoiledBytesAreAnsweredOrRefused() throws IOException {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.consilium.dicom.Attributes;
 import org.consilium.dicom.DicomObject;
 import org.consilium.dicom.DicomReader;
@@ -52,5 +53,10 @@ final class RememberedFiles implements DicomReader {
     @Override
     public Attributes readDataset(InputStream dataset, String transferSyntax, ReadScope scope) throws IOException {
         throw new DicomRefusal(DicomRefusal.Code.NOT_DICOM, "only paths are remembered");
+    }
+
+    @Override
+    public DicomObject scan(Path file, Set<Integer> wanted) throws IOException {
+        return read(file, ReadScope.WHOLE);
     }
 }
