@@ -3,7 +3,7 @@
 
 usage: run.py FOLDER_FOR_DATA [--chests N] [--rounds N] [--associations 1,2,4,8]
 
-Needs dcmtk (storescu, storescp) and Orthanc, and a dicom-pipeline jar (mvn -pl dicom-pipeline package). Every receiver
+Needs dcmtk (storescu, storescp) and Orthanc, and the compiled module (mvn -pl dicom-pipeline -am -DskipTests package). Every receiver
 starts with an empty folder for each measurement. "untuned" sends with Nagle's algorithm on and 16 KiB PDUs, "tuned" with it
 off and 128 KiB PDUs. CPU is user and system time of the receiver and its children. Prints one line a measurement and a table
 of medians at the end.
@@ -38,9 +38,7 @@ def cpu_seconds(pid):
 
 
 def classpath():
-    jar = next((ROOT / "dicom-pipeline/target").glob("dicom-pipeline-*.jar"), None)
-    classes = ROOT / "dicom-pipeline/target/classes"
-    return str(jar if jar else classes)
+    return str(ROOT / "dicom-pipeline/target/classes")
 
 
 def ours(folder, port):

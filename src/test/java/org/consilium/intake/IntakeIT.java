@@ -22,6 +22,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.consilium.audit.AuditChain;
 import org.consilium.dicom.Tag;
+import org.consilium.dicom.UID;
 import org.consilium.dicom.VR;
 import org.consilium.dicom.core.CoreDicomReader;
 import org.consilium.dicom.series.SeriesAssembly;
@@ -203,6 +204,25 @@ class IntakeIT {
                 .body(
                         "refusals.findAll { it.studyId == '" + id + "' }.ruleId",
                         equalTo(List.of("SAME_UID_OTHER_CONTENT")));
+        assertThat(cases.get(id).revision()).isEqualTo(1);
+    }
+
+    @Test
+    void anInstanceThatComesAgainInAnotherTransferSyntaxIsNothingNew() {
+        TestStudy study = TestStudy.of(31, 6);
+        TestStudy.send(dicom.port(), study.files());
+        CaseId id = caseOf(study);
+        TestStudy.send(
+                dicom.port(),
+                List.of(
+                        study.encoded(1, UID.ImplicitVRLittleEndian),
+                        study.encoded(2, UID.DeflatedExplicitVRLittleEndian),
+                        study.encoded(3, UID.ExplicitVRBigEndian)));
+        SignedIn.as("coordinator")
+                .get("/api/refusals")
+                .then()
+                .statusCode(200)
+                .body("refusals.findAll { it.studyId == '" + id + "' }.size()", equalTo(0));
         assertThat(cases.get(id).revision()).isEqualTo(1);
     }
 

@@ -15,6 +15,7 @@ import org.consilium.dicom.Attributes;
 import org.consilium.dicom.DicomObject;
 import org.consilium.dicom.ReadScope;
 import org.consilium.dicom.Tag;
+import org.consilium.dicom.UID;
 import org.consilium.dicom.UniqueIdentifiers;
 import org.consilium.dicom.VR;
 import org.consilium.dicom.core.CoreDicomReader;
@@ -82,13 +83,24 @@ public final class TestStudy {
         return copy(files.get(index), folder.resolve("changed-" + UUID.randomUUID() + ".dcm"), change);
     }
 
+    /** One instance as it is, in another transfer syntax. */
+    public Path encoded(int index, String transferSyntax) {
+        Path to = folder.resolve("encoded-" + UUID.randomUUID() + ".dcm");
+        return copy(files.get(index), to, transferSyntax, dataset -> {});
+    }
+
     private static Path copy(Path from, Path to, java.util.function.Consumer<Attributes> change) {
+        return copy(from, to, UID.ExplicitVRLittleEndian, change);
+    }
+
+    private static Path copy(
+            Path from, Path to, String transferSyntax, java.util.function.Consumer<Attributes> change) {
         try {
             DicomObject object = new CoreDicomReader().read(from, ReadScope.WHOLE);
             change.accept(object.dataset());
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(to))) {
                 new CoreDicomWriter()
-                        .write(new DicomObject(new Attributes(), object.transferSyntax(), object.dataset()), out);
+                        .write(new DicomObject(new Attributes(), transferSyntax, object.dataset()), out);
             }
             return to;
         } catch (IOException broken) {

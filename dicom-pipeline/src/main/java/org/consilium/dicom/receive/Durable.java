@@ -15,4 +15,9 @@ final class Durable {
             channel.force(true);
         }
     }
+
+    /** Forces a file's content. */
+    static void file(Path file) throws IOException {
+        directory(file);
+    }
 }

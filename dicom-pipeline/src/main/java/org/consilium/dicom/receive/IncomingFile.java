@@ -10,17 +10,18 @@ import java.nio.file.StandardOpenOption;
 
 /** A file that is being written and is not yet part of the store. Used by one thread at a time. */
 final class IncomingFile {
-    private static final int BUFFER_BYTES = 128 * 1024;
-
     private final Path path;
     private final FileChannel channel;
-    private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER_BYTES);
+    private final WriteBuffers buffers;
+    private final ByteBuffer buffer;
     private long written;
 
-    IncomingFile(Path path) throws IOException {
+    IncomingFile(Path path, WriteBuffers buffers) throws IOException {
         this.path = path;
+        this.buffers = buffers;
         this.channel = FileChannel.open(
                 path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.READ);
+        this.buffer = buffers.take();
     }
 
     Path path() {
@@ -55,17 +56,28 @@ final class IncomingFile {
         buffer.clear();
     }
 
-    /** Forces the content to the disk and then gives it its final name. */
-    void moveTo(Path target) throws IOException {
+    /** Gives the file its final name. */
+    void rename(Path target) throws IOException {
         drain();
-        channel.force(false);
-        channel.close();
         Files.move(path, target, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Forces the content to the disk; nothing can be written afterwards. */
+    void force() throws IOException {
+        channel.force(false);
+        close();
     }
 
     /** Removes the file; harmless when it is gone. */
     void discard() throws IOException {
-        channel.close();
+        close();
         Files.deleteIfExists(path);
+    }
+
+    private void close() throws IOException {
+        if (channel.isOpen()) {
+            channel.close();
+            buffers.giveBack(buffer);
+        }
     }
 }

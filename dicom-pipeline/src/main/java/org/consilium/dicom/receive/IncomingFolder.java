@@ -20,6 +20,7 @@ final class IncomingFolder implements AutoCloseable {
     private final Path folder;
     private final FileChannel lock;
     private final AtomicLong next = new AtomicLong();
+    private final WriteBuffers buffers = new WriteBuffers();
 
     private IncomingFolder(Path folder, FileChannel lock) {
         this.folder = folder;
@@ -38,7 +39,7 @@ final class IncomingFolder implements AutoCloseable {
     }
 
     IncomingFile create() throws IOException {
-        return new IncomingFile(folder.resolve(next.getAndIncrement() + ".part"));
+        return new IncomingFile(folder.resolve(next.getAndIncrement() + ".part"), buffers);
     }
 
     private static void sweep(Path parent) throws IOException {

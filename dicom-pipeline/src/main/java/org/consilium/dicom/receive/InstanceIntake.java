@@ -1,7 +1,6 @@
 package org.consilium.dicom.receive;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import org.consilium.dicom.DicomReader;
 import org.consilium.dicom.core.CoreDicomReader;
@@ -14,14 +13,14 @@ import org.consilium.dicom.receive.IntakeRefusal.Reason;
  */
 public final class InstanceIntake {
     private final InstanceStore store;
-    private final InstanceLedger ledger;
+    private final LedgerGroup ledger;
     private final IntakeLimits limits;
     private final Clock clock;
     private final DicomReader reader = new CoreDicomReader();
 
     public InstanceIntake(InstanceStore store, InstanceLedger ledger, IntakeLimits limits, Clock clock) {
         this.store = store;
-        this.ledger = ledger;
+        this.ledger = new LedgerGroup(ledger);
         this.limits = limits;
         this.clock = clock;
     }
@@ -41,8 +40,8 @@ public final class InstanceIntake {
         }
     }
 
-    private void requireRoom() throws IOException, IntakeRefusal {
-        if (Files.getFileStore(store.root()).getUsableSpace() < limits.reservedDiskBytes()) {
+    private void requireRoom() throws IntakeRefusal {
+        if (store.usableBytes() < limits.reservedDiskBytes()) {
             throw new IntakeRefusal(Reason.OUT_OF_RESOURCES, "the store is full");
         }
     }
@@ -55,7 +54,7 @@ public final class InstanceIntake {
         return store;
     }
 
-    InstanceLedger ledger() {
+    LedgerGroup ledger() {
         return ledger;
     }
 

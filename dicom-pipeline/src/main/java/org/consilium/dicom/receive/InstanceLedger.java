@@ -1,6 +1,9 @@
 package org.consilium.dicom.receive;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /**
  * Remembers every instance that was accepted.
@@ -18,21 +21,41 @@ public interface InstanceLedger {
      */
     Entry record(ReceivedInstance instance) throws LedgerUnavailable;
 
+    /**
+     * Records what several senders brought at the same time, all of it or nothing; a ledger that can do so in one commit does.
+     *
+     * @return one entry an instance, in the order of {@code instances}
+     * @throws LedgerUnavailable when one of them could not be recorded; each is then recorded by itself
+     */
+    default List<Entry> recordAll(List<ReceivedInstance> instances) throws LedgerUnavailable {
+        List<Entry> entries = new ArrayList<>(instances.size());
+        for (ReceivedInstance instance : instances) {
+            entries.add(record(instance));
+        }
+        return entries;
+    }
+
     /** What an arrival is in the light of earlier ones. */
     enum Entry {
         /** The first with this SOP Instance UID. */
         NEW,
-        /** The same UID and the same content were recorded before. */
+        /** The same UID and the same content were recorded before, perhaps in another transfer syntax. */
         DUPLICATE,
         /** The same UID was recorded before with other content. */
         CONFLICTING;
 
-        /** What an arrival is, given the content recorded first under its UID. */
-        public static Entry of(Optional<ContentHash> recorded, ContentHash arriving) {
+        /**
+         * What an arrival is, given the content recorded first under its UID.
+         *
+         * @param same whether two contents are one instance; asked only where the hashes differ
+         */
+        public static Entry of(
+                Optional<ContentHash> recorded, ContentHash arriving, BiPredicate<ContentHash, ContentHash> same) {
             if (recorded.isEmpty()) {
                 return NEW;
             }
-            return recorded.get().equals(arriving) ? DUPLICATE : CONFLICTING;
+            ContentHash first = recorded.get();
+            return first.equals(arriving) || same.test(first, arriving) ? DUPLICATE : CONFLICTING;
         }
     }
 

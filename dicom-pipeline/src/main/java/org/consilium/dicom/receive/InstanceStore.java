@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * A folder of DICOM files named by the hash of their content.
  *
  * <p>{@code objects/ab/abcd….dcm} holds what was accepted, {@code incoming/<start>/} what is being written. A file appears
- * under {@code objects} by an atomic rename after it was forced to the disk, and is never changed again. Several processes
+ * under {@code objects} by an atomic rename, is forced to the disk before anybody is told of it, and is never changed again. Several processes
  * may share one folder: each writes into an {@code incoming} folder of its own, under a lock that dies with it, and sweeps
  * only folders whose lock is free.
  */
@@ -20,6 +20,7 @@ public final class InstanceStore implements AutoCloseable {
     private final Path root;
     private final Path objects;
     private final IncomingFolder incoming;
+    private final FolderForcing folders = new FolderForcing();
 
     private InstanceStore(Path root, Path objects, IncomingFolder incoming) {
         this.root = root;
@@ -46,8 +47,9 @@ public final class InstanceStore implements AutoCloseable {
         }
     }
 
-    Path root() {
-        return root;
+    /** Room left on the disk; 0 where that cannot be told. One system call, unlike a file store's. */
+    long usableBytes() {
+        return root.toFile().getUsableSpace();
     }
 
     /** Where the file with this content lies, if it was ever accepted. */
@@ -77,17 +79,23 @@ public final class InstanceStore implements AutoCloseable {
     /**
      * Makes a wholly written file part of the store; durable when this returns.
      *
+     * <p>The file gets its name first and is forced then, together with its folder: one commit of the file system instead of
+     * two. A power cut in between can leave a damaged file under its name that nobody was told of. So a name that is taken
+     * counts only if the bytes are the same; otherwise the new file takes its place, which is atomic.
+     *
      * @return where it lies now
      */
     Path keep(IncomingFile file, ContentHash hash) throws IOException {
         Path target = pathOf(hash);
-        if (Files.exists(target)) {
+        file.drain();
+        if (Files.exists(target) && Files.mismatch(file.path(), target) < 0) {
             file.discard();
+            // Its name and content may be another thread's and not yet on the disk.
+            folders.together(shardOf(hash), () -> Durable.file(target));
         } else {
-            file.moveTo(target);
+            file.rename(target);
+            folders.together(shardOf(hash), file::force);
         }
-        // Also for a file that was there: its rename may be another thread's and not yet on the disk.
-        Durable.directory(shardOf(hash));
         return target;
     }
 
@@ -98,5 +106,6 @@ public final class InstanceStore implements AutoCloseable {
     @Override
     public void close() {
         incoming.close();
+        folders.close();
     }
 }

@@ -145,7 +145,7 @@ class ExactlyOnceTest {
             senders.brought(association, item.study());
             Optional<ContentHash> known =
                     Optional.ofNullable(ledger.get(item.uid())).map(Item::hash);
-            Entry entry = Entry.of(known, item.hash());
+            Entry entry = Entry.of(known, item.hash(), (first, second) -> false);
             if (entry == Entry.NEW) {
                 ledger.put(item.uid(), item);
                 received.computeIfAbsent(item.study(), uid -> new Received()).add(item, clock.instant());

@@ -28,13 +28,14 @@ class InstanceIntakeTest {
     @TempDir
     Path root;
 
-    private final RememberingLedger ledger = new RememberingLedger();
+    private RememberingLedger ledger;
     private InstanceStore store;
     private InstanceIntake intake;
 
     @BeforeEach
     void open() {
         store = InstanceStore.open(root);
+        ledger = new RememberingLedger(new SameInstance(store));
         intake = new InstanceIntake(store, ledger, new IntakeLimits(1 << 20, 0), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
@@ -58,15 +59,38 @@ class InstanceIntakeTest {
     }
 
     @Test
-    void implicitAndExplicitAreTheSameInstanceWithOtherContent() throws Exception {
+    void aRepeatedInstanceIsADuplicateInWhateverEncodingItComes() throws Exception {
         receive(aCt(), aCt().dataSet());
         receive(aCt(), aCt().dataSet());
         receive(aCt().implicit(), aCt().implicit().dataSet());
+        assertThat(ledger.entries()).containsExactly(Entry.NEW, Entry.DUPLICATE, Entry.DUPLICATE);
+    }
 
-        assertThat(ledger.entries()).containsExactly(Entry.NEW, Entry.DUPLICATE, Entry.CONFLICTING);
+    @Test
+    void otherPixelsOrOtherValuesUnderOneUidAreAConflict() throws Exception {
+        byte[] pixels = new byte[2 * 4 * 4];
+        pixels[5] = 1;
+        receive(aCt(), aCt().dataSet());
+        receive(aCt(), aCt().pixels(pixels).dataSet());
+        receive(aCt().implicit(), aCt().text(0x00100020, "LO", "T2").implicit().dataSet());
+        receive(
+                aCt().implicit(),
+                aCt().text(0x00101010, "AS", "064Y").implicit().dataSet());
+        assertThat(ledger.entries())
+                .containsExactly(Entry.NEW, Entry.CONFLICTING, Entry.CONFLICTING, Entry.CONFLICTING);
         try (Stream<ContentHash> hashes = store.hashes()) {
-            assertThat(hashes).hasSize(2);
+            assertThat(hashes).hasSize(4);
         }
+    }
+
+    @Test
+    void aFileThatAPowerCutDamagedIsReplacedWhenItsContentComesAgain() throws Exception {
+        Path file = receive(aCt(), aCt().dataSet()).file();
+        byte[] whole = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(whole, whole.length / 2));
+        assertThat(receive(aCt(), aCt().dataSet()).file()).hasBinaryContent(whole);
+        assertThat(ledger.entries()).containsExactly(Entry.NEW, Entry.DUPLICATE);
+        assertThat(halfWritten()).isEmpty();
     }
 
     @Test

@@ -8,12 +8,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.consilium.audit.AuditTrail;
+import org.consilium.dicom.receive.ContentHash;
 import org.consilium.dicom.receive.HeaderFacts;
 import org.consilium.dicom.receive.InstanceLedger;
+import org.consilium.dicom.receive.InstanceStore;
 import org.consilium.dicom.receive.ReceivedInstance;
+import org.consilium.dicom.receive.SameInstance;
 import org.jboss.logging.Logger;
 
 /**
@@ -28,31 +32,45 @@ class LedgerStore implements InstanceLedger {
     private final Sql sql;
     private final AuditTrail audit;
     private final MeterRegistry meters;
+    private final SameInstance sameInstance;
 
-    LedgerStore(Sql sql, AuditTrail audit, MeterRegistry meters) {
+    LedgerStore(Sql sql, AuditTrail audit, MeterRegistry meters, InstanceStore store) {
         this.sql = sql;
         this.audit = audit;
         this.meters = meters;
+        this.sameInstance = new SameInstance(store);
     }
 
     @Override
     public Entry record(ReceivedInstance instance) throws LedgerUnavailable {
+        return recordAll(List.of(instance)).get(0);
+    }
+
+    @Override
+    public List<Entry> recordAll(List<ReceivedInstance> instances) throws LedgerUnavailable {
         try {
-            Recorded recorded = QuarkusTransaction.requiringNew().call(() -> write(instance));
-            meters.counter("consilium.instances", "entry", recorded.entry().name())
-                    .increment();
-            meters.counter("consilium.instance.bytes").increment(instance.bytes());
-            LOG.debugf(
-                    "event=instance.received trace=%s instance=%s entry=%s",
-                    recorded.study(), recorded.instance(), recorded.entry());
-            return recorded.entry();
+            List<Recorded> recorded = QuarkusTransaction.requiringNew()
+                    .call(() -> instances.stream().map(this::write).toList());
+            for (int i = 0; i < recorded.size(); i++) {
+                note(instances.get(i), recorded.get(i));
+            }
+            return recorded.stream().map(Recorded::entry).toList();
         } catch (RuntimeException broken) {
             LOG.errorf(
                     broken,
-                    "event=instance.not-recorded association=%s",
-                    instance.origin().association());
+                    "event=instance.not-recorded association=%s instances=%d",
+                    instances.get(0).origin().association(),
+                    instances.size());
             throw new LedgerUnavailable("the ledger cannot record at the moment", broken);
         }
+    }
+
+    private void note(ReceivedInstance instance, Recorded recorded) {
+        meters.counter("consilium.instances", "entry", recorded.entry().name()).increment();
+        meters.counter("consilium.instance.bytes").increment(instance.bytes());
+        LOG.debugf(
+                "event=instance.received trace=%s instance=%s entry=%s",
+                recorded.study(), recorded.instance(), recorded.entry());
     }
 
     private Recorded write(ReceivedInstance instance) {
@@ -145,11 +163,12 @@ class LedgerStore implements InstanceLedger {
                         "select id, study_id, hash from received_instance where sop_instance_uid = ?",
                         instance.sopInstanceUid())
                 .orElseThrow();
-        if (first.hash().equals(instance.hash().hex())) {
-            return new Recorded(Entry.DUPLICATE, first.study(), first.id());
+        Entry entry = Entry.of(Optional.of(new ContentHash(first.hash())), instance.hash(), sameInstance);
+        if (entry == Entry.DUPLICATE) {
+            return new Recorded(entry, first.study(), first.id());
         }
         quarantine(first, instance);
-        return new Recorded(Entry.CONFLICTING, first.study(), first.id());
+        return new Recorded(entry, first.study(), first.id());
     }
 
     private void quarantine(Known first, ReceivedInstance instance) {
