@@ -99,8 +99,7 @@ public final class TestStudy {
             DicomObject object = new CoreDicomReader().read(from, ReadScope.WHOLE);
             change.accept(object.dataset());
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(to))) {
-                new CoreDicomWriter()
-                        .write(new DicomObject(new Attributes(), transferSyntax, object.dataset()), out);
+                new CoreDicomWriter().write(new DicomObject(new Attributes(), transferSyntax, object.dataset()), out);
             }
             return to;
         } catch (IOException broken) {
