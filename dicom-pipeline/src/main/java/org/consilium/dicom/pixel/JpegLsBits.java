@@ -60,6 +60,15 @@ final class JpegLsBits {
         }
     }
 
+    /** Where the marker after the scan begins, or the end of the bytes. */
+    int nextMarker() {
+        int position = afterFull ? at - 1 : at;
+        while (position + 1 < bytes.length && !(bytes[position] == (byte) 0xFF && (bytes[position + 1] & 0x80) != 0)) {
+            position++;
+        }
+        return position + 1 < bytes.length ? position : bytes.length;
+    }
+
     private void fill() throws DicomRefusal {
         if (at >= bytes.length) {
             throw endsEarly();

@@ -1,14 +1,10 @@
 package org.consilium.dicom.pixel;
 
-import java.util.Arrays;
 import org.consilium.dicom.DicomRefusal;
 import org.consilium.dicom.DicomRefusal.Code;
 
-/** Decodes the one scan of a JPEG-LS image: prediction, context modelling and runs (ITU-T T.87 Annex A). */
+/** Decodes one scan of a JPEG-LS image: prediction, context modelling and runs (ITU-T T.87 Annex A). */
 final class JpegLsScan {
-    private static final int[] RUN_BITS = {
-        0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 9, 10, 11, 12, 13, 14, 15
-    };
     private static final int CONTEXTS = 365;
 
     private final JpegLsBits bits;
@@ -19,9 +15,23 @@ final class JpegLsScan {
     private final JpegLsContext[] contexts = new JpegLsContext[CONTEXTS];
     private final JpegLsRunContext continued;
     private final JpegLsRunContext interrupted;
-    private int runIndex;
+    private final JpegLsLine[] lines;
+    private final Interleave interleave;
 
-    JpegLsScan(JpegLsBits bits, JpegLsParameters parameters, int rows, int columns) {
+    /** How the components of one scan follow each other: not at all or line by line, or pixel by pixel. */
+    enum Interleave {
+        LINE,
+        SAMPLE
+    }
+
+    /** @param components how many the scan has */
+    JpegLsScan(
+            JpegLsBits bits,
+            JpegLsParameters parameters,
+            int rows,
+            int columns,
+            int components,
+            Interleave interleave) {
         this.bits = bits;
         this.parameters = parameters;
         this.rows = rows;
@@ -32,39 +42,100 @@ final class JpegLsScan {
         }
         continued = new JpegLsRunContext(1, parameters.range());
         interrupted = new JpegLsRunContext(0, parameters.range());
-    }
-
-    int[] decode() throws DicomRefusal {
-        int[] samples = new int[rows * columns];
-        // One cell before and one behind each line hold the neighbours that the edges need (T.87 section A.2.1).
-        int[] above = new int[columns + 2];
-        int[] line = new int[columns + 2];
-        for (int row = 0; row < rows; row++) {
-            above[columns + 1] = above[columns];
-            line[0] = above[1];
-            decodeLine(above, line);
-            System.arraycopy(line, 1, samples, row * columns, columns);
-            int[] free = above;
-            above = line;
-            line = free;
+        this.interleave = interleave;
+        lines = new JpegLsLine[components];
+        for (int component = 0; component < components; component++) {
+            lines[component] = new JpegLsLine(columns);
         }
-        return samples;
     }
 
-    private void decodeLine(int[] above, int[] line) throws DicomRefusal {
+    /**
+     * Decodes the scan into samples whose colours are interleaved.
+     *
+     * @param samples of the whole frame
+     * @param first where the scan's first component starts
+     * @param stride how many components the frame has
+     */
+    void decode(int[] samples, int first, int stride) throws DicomRefusal {
+        for (int row = 0; row < rows; row++) {
+            for (JpegLsLine line : lines) {
+                line.begin();
+            }
+            if (interleave == Interleave.SAMPLE) {
+                decodeTogether();
+            } else {
+                for (JpegLsLine line : lines) {
+                    decodeLine(line);
+                }
+            }
+            for (int component = 0; component < lines.length; component++) {
+                lines[component].copyTo(samples, row * columns * stride + first + component, stride);
+            }
+        }
+    }
+
+    private void decodeLine(JpegLsLine line) throws DicomRefusal {
         int at = 1;
         while (at <= columns) {
-            int left = line[at - 1];
-            int corner = above[at - 1];
-            int up = above[at];
-            int context = 81 * region(above[at + 1] - up) + 9 * region(up - corner) + region(corner - left);
+            int context = context(line, at);
             if (context == 0) {
-                at = decodeRun(above, line, at);
+                int end = runEnd(line, at);
+                line.fill(at, end);
+                if (end <= columns) {
+                    line.set(end, interruption(line, end));
+                    line.shortenRuns();
+                }
+                at = end + 1;
             } else {
-                line[at] = regular(context, left, up, corner);
+                line.set(at, regular(context, line, at));
                 at++;
             }
         }
+    }
+
+    /** Pixel by pixel: a run is one of all components, counted once (T.87 section A.7 and annex B). */
+    private void decodeTogether() throws DicomRefusal {
+        int at = 1;
+        while (at <= columns) {
+            if (isFlat(at)) {
+                at = decodeRunTogether(at);
+            } else {
+                for (JpegLsLine line : lines) {
+                    line.set(at, regular(context(line, at), line, at));
+                }
+                at++;
+            }
+        }
+    }
+
+    private boolean isFlat(int at) {
+        for (JpegLsLine line : lines) {
+            if (context(line, at) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int decodeRunTogether(int start) throws DicomRefusal {
+        int end = runEnd(lines[0], start);
+        for (JpegLsLine line : lines) {
+            line.fill(start, end);
+        }
+        if (end <= columns) {
+            for (JpegLsLine line : lines) {
+                int error = interruptionError(interrupted, lines[0]);
+                line.set(end, towards(line.left(end), line.up(end), error));
+            }
+            lines[0].shortenRuns();
+        }
+        return end + 1;
+    }
+
+    private int context(JpegLsLine line, int at) {
+        int up = line.up(at);
+        int corner = line.corner(at);
+        return 81 * region(line.next(at) - up) + 9 * region(up - corner) + region(corner - line.left(at));
     }
 
     private int region(int gradient) {
@@ -83,10 +154,10 @@ final class JpegLsScan {
         return gradient < 0 ? -region : region;
     }
 
-    private int regular(int signedContext, int left, int up, int corner) throws DicomRefusal {
+    private int regular(int signedContext, JpegLsLine line, int at) throws DicomRefusal {
         int sign = signedContext < 0 ? -1 : 1;
         JpegLsContext context = contexts[Math.abs(signedContext)];
-        int predicted = clamp(predict(left, up, corner) + sign * context.correction());
+        int predicted = clamp(predict(line.left(at), line.up(at), line.corner(at)) + sign * context.correction());
         int golomb = context.golomb();
         int mapped = codeWord(golomb, parameters.limit());
         int error = unmapped(mapped, context.invertsMapping(parameters.near(), golomb));
@@ -134,47 +205,42 @@ final class JpegLsScan {
         return Math.max(0, Math.min(parameters.maximum(), value));
     }
 
-    private int decodeRun(int[] above, int[] line, int start) throws DicomRefusal {
-        int value = line[start - 1];
-        int end = runEnd(start);
-        Arrays.fill(line, start, end, value);
-        if (end > columns) {
-            return end;
-        }
-        line[end] = interruption(value, above[end]);
-        runIndex = Math.max(0, runIndex - 1);
-        return end + 1;
-    }
-
-    private int runEnd(int start) throws DicomRefusal {
+    private int runEnd(JpegLsLine line, int start) throws DicomRefusal {
         int at = start;
         while (bits.bit() == 1) {
-            int full = 1 << RUN_BITS[runIndex];
+            int full = 1 << line.runBits();
             int count = Math.min(full, columns + 1 - at);
             at += count;
             if (count == full) {
-                runIndex = Math.min(RUN_BITS.length - 1, runIndex + 1);
+                line.lengthenRuns();
             }
             if (at > columns) {
                 return at;
             }
         }
-        at += bits.bits(RUN_BITS[runIndex]);
+        at += bits.bits(line.runBits());
         if (at > columns) {
             throw new DicomRefusal(Code.DAMAGED_CODESTREAM, "a run reaches beyond its line");
         }
         return at;
     }
 
-    private int interruption(int left, int up) throws DicomRefusal {
-        boolean continues = Math.abs(left - up) <= parameters.near();
-        JpegLsRunContext context = continues ? continued : interrupted;
-        int golomb = context.golomb();
-        int mapped = codeWord(golomb, parameters.limit() - RUN_BITS[runIndex] - 1);
-        int error = context.error(mapped, golomb, parameters.reset());
-        if (continues) {
-            return reconstruct(left, error);
+    private int interruption(JpegLsLine line, int at) throws DicomRefusal {
+        int left = line.left(at);
+        int up = line.up(at);
+        if (Math.abs(left - up) <= parameters.near()) {
+            return reconstruct(left, interruptionError(continued, line));
         }
+        return towards(left, up, interruptionError(interrupted, line));
+    }
+
+    private int towards(int left, int up, int error) throws DicomRefusal {
         return reconstruct(up, up >= left ? error : -error);
+    }
+
+    private int interruptionError(JpegLsRunContext context, JpegLsLine line) throws DicomRefusal {
+        int golomb = context.golomb();
+        int mapped = codeWord(golomb, parameters.limit() - line.runBits() - 1);
+        return context.error(mapped, golomb, parameters.reset());
     }
 }
