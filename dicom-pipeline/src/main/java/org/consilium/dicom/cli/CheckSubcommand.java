@@ -8,19 +8,28 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.TreeMap;
 import org.consilium.dicom.Attributes;
 import org.consilium.dicom.DicomReader;
 import org.consilium.dicom.DicomRefusal;
 import org.consilium.dicom.ReadScope;
 import org.consilium.dicom.Tag;
+import org.consilium.dicom.cli.AcquisitionJudge.RuleFinding;
+import org.consilium.dicom.cli.AcquisitionJudge.Verdict;
 import org.consilium.dicom.core.CoreDicomReader;
 import org.consilium.dicom.quality.AcquisitionFacts;
 import org.consilium.dicom.series.SeriesAssembly;
-import org.consilium.dicom.series.SeriesFinding;
 import org.consilium.dicom.series.SeriesResult;
 
-/** Shows how each CT series under a folder was acquired: the facts that acquisition rules judge. */
+/**
+ * Judges how each CT series under a folder was acquired.
+ *
+ * <p>The exit status is 0 when nothing is blocked. Without rules at hand, which is so where this module runs alone, only the
+ * facts are shown and a series that makes no volume is blocked.
+ */
 final class CheckSubcommand implements Subcommand {
     private final Clock clock;
     private final DicomReader reader = new CoreDicomReader();
@@ -36,23 +45,30 @@ final class CheckSubcommand implements Subcommand {
 
     @Override
     public String usage() {
-        return "DIR";
+        return "DIR [--json]";
     }
 
     @Override
     public int run(List<String> arguments, PrintStream output) throws IOException {
-        if (arguments.size() != 1) {
+        List<String> folders =
+                arguments.stream().filter(each -> !each.equals("--json")).toList();
+        if (folders.size() != 1 || arguments.size() > 2) {
             throw new UsageError("check takes one folder");
         }
-        Map<String, Series> series = seriesUnder(Path.of(arguments.get(0)));
+        Map<String, Series> series = seriesUnder(Path.of(folders.get(0)));
         if (series.isEmpty()) {
             throw new DicomRefusal(DicomRefusal.Code.NOT_DICOM, "no CT instance under this folder");
         }
-        boolean assembled = true;
-        for (Series each : series.values()) {
-            assembled &= show(each, output);
+        Optional<AcquisitionJudge> judge =
+                ServiceLoader.load(AcquisitionJudge.class).findFirst();
+        List<CheckedSeries> checked =
+                series.values().stream().map(each -> check(each, judge)).toList();
+        if (arguments.size() == 2) {
+            CheckJson.write(checked, output);
+        } else {
+            checked.forEach(new CheckText(output)::show);
         }
-        return assembled ? 0 : 1;
+        return checked.stream().anyMatch(each -> each.worst() == Verdict.BLOCK) ? 1 : 0;
     }
 
     private Map<String, Series> seriesUnder(Path folder) throws IOException {
@@ -72,55 +88,29 @@ final class CheckSubcommand implements Subcommand {
         return series;
     }
 
-    private boolean show(Series series, PrintStream output) {
+    private CheckedSeries check(Series series, Optional<AcquisitionJudge> judge) {
         SeriesResult result = new SeriesAssembly(reader).assemble(series.files());
         AcquisitionFacts facts = AcquisitionFacts.of(series.headers(), result, LocalDate.now(clock));
-        output.println("series " + series.uid());
-        line(output, "images", facts.instances() + ", " + facts.imageKind());
-        line(
-                output,
-                "QA-01 thickness",
-                facts.thicknessMm().map(mm -> mm + " mm").orElse("absent"));
-        line(output, "QA-02 spacing", facts.spacing().map(CheckSubcommand::text).orElse("no volume"));
-        line(output, "QA-04 kernel", facts.kernel() + " (" + facts.kernelClass() + ")");
-        line(
-                output,
-                "QA-06 CTDIvol",
-                facts.ctdiVolMgy().map(dose -> dose + " mGy").orElse("absent"));
-        line(output, "QA-08 contrast", facts.contrast() ? "yes" : "no");
-        line(
-                output,
-                "QA-10 tilt",
-                facts.tiltDegrees().map(tilt -> tilt + " degrees").orElse("absent"));
-        line(
-                output,
-                "QA-11 pixel spacing",
-                facts.pixelSpacingMm().map(mm -> mm + " mm").orElse("absent"));
-        line(output, "QA-13 rescale", facts.rescalePresent() ? "present" : "absent");
-        line(output, "QA-13 air", facts.airHu().map(hu -> hu + " HU").orElse("not measured"));
-        line(
-                output,
-                "QA-15 identity",
-                facts.identityProblems().isEmpty()
-                        ? "consistent"
-                        : facts.identityProblems().toString());
-        for (SeriesFinding finding : result.findings()) {
-            line(output, "found", finding.kind() + " " + finding.value());
-        }
+        List<RuleFinding> findings =
+                new ArrayList<>(judge.map(rules -> rules.judge(facts)).orElse(List.of()));
+        boolean assembled = !(result instanceof SeriesResult.NotAssembled);
         if (result instanceof SeriesResult.NotAssembled failed) {
-            line(output, "no volume", failed.reason().toString());
-            return false;
+            findings.add(noVolume(failed.reason()));
         }
-        return true;
+        return new CheckedSeries(series.uid(), facts, result.findings(), assembled, findings);
     }
 
-    private static String text(AcquisitionFacts.SliceSpacing spacing) {
-        return spacing.usualMm() + " mm, deviation " + spacing.deviationMm() + " mm, largest " + spacing.largestMm()
-                + " mm, missing " + spacing.missing() + ", duplicate " + spacing.duplicates();
-    }
-
-    private static void line(PrintStream output, String what, String value) {
-        output.printf("  %-20s %s%n", what, value);
+    /** No rule is asked about slices that have no place: there is nothing to measure. */
+    private static RuleFinding noVolume(SeriesResult.Reason reason) {
+        return new RuleFinding(
+                "NO-VOLUME",
+                Verdict.BLOCK,
+                reason.toString(),
+                "at least 2 readable CT slices with position, orientation and pixel spacing",
+                Set.of("READING"),
+                "",
+                "The files of this series do not make a volume.",
+                "该序列的文件无法构成容积数据。");
     }
 
     private record Series(String uid, List<Path> files, List<Attributes> headers) {

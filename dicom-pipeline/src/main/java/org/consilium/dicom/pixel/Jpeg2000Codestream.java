@@ -76,9 +76,11 @@ record Jpeg2000Codestream(byte[] bytes, int rows, int columns, int components, i
             require(at + 4);
             at += 2 + Math.max(2, unsignedShort(bytes, at + 2));
         }
-        boolean ended = false;
-        while (!ended) {
+        Jpeg2000Tiles tiles = new Jpeg2000Tiles(tiles());
+        boolean open = false;
+        while (at + 2 <= bytes.length && unsignedShort(bytes, at) == START_OF_TILE_PART) {
             require(at + 12);
+            tiles.part(unsignedShort(bytes, at + 4), bytes[at + 11] & 0xFF);
             long length = unsignedInt(bytes, at + 6);
             if (length != 0 && length < 14) {
                 throw new DicomRefusal(Code.DAMAGED_CODESTREAM, "a tile-part is shorter than its header");
@@ -87,18 +89,32 @@ record Jpeg2000Codestream(byte[] bytes, int rows, int columns, int components, i
                 throw new DicomRefusal(
                         Code.TRUNCATED_PIXELS, "a tile-part has " + (bytes.length - at) + " of " + length + " bytes");
             }
-            at = length == 0 ? bytes.length : at + (int) length;
-            ended = at + 2 > bytes.length || unsignedShort(bytes, at) != START_OF_TILE_PART;
+            open = length == 0;
+            at = open ? beforeEnd() : at + (int) length;
         }
-        requireEnd(at);
+        boolean marked = at + 2 <= bytes.length && unsignedShort(bytes, at) == END;
+        if (!marked && (open || bytes.length - at > 2)) {
+            throw new DicomRefusal(Code.TRUNCATED_PIXELS, "the codestream does not end with a tile-part and its end");
+        }
+        tiles.requireWhole(marked);
     }
 
-    /** The end marker, or where a sender forgot it nothing but padding. */
-    private void requireEnd(int at) throws DicomRefusal {
-        boolean marked = at + 2 <= bytes.length && unsignedShort(bytes, at) == END;
-        if (!marked && bytes.length - at > 2) {
-            throw new DicomRefusal(Code.DAMAGED_CODESTREAM, "something other than a tile-part follows a tile-part");
+    /** Where the end marker stands, before padding: the end of a tile-part that does not say how long it is. */
+    private int beforeEnd() {
+        int at = bytes.length - 2;
+        while (at > 0 && unsignedShort(bytes, at) != END && bytes[at + 1] == 0) {
+            at--;
         }
+        return at;
+    }
+
+    /** How many tiles the image is divided into (B.3). */
+    private int tiles() {
+        long across = unsignedInt(bytes, 8) - unsignedInt(bytes, 32);
+        long down = unsignedInt(bytes, 12) - unsignedInt(bytes, 36);
+        long columns = (across + unsignedInt(bytes, 24) - 1) / unsignedInt(bytes, 24);
+        long rows = (down + unsignedInt(bytes, 28) - 1) / unsignedInt(bytes, 28);
+        return (int) Math.max(1, Math.min(MOST_TILES, columns * rows));
     }
 
     private int next(int at) throws DicomRefusal {

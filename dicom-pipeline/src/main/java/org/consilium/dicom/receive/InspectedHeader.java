@@ -74,7 +74,7 @@ final class InspectedHeader {
         try {
             return reader.scan(file, WANTED).dataset();
         } catch (DicomRefusal refusal) {
-            throw new IntakeRefusal(Reason.CANNOT_UNDERSTAND, refusal.getMessage(), refusal);
+            throw new IntakeRefusal(Reason.CANNOT_UNDERSTAND, String.valueOf(refusal.getMessage()), refusal);
         }
     }
 

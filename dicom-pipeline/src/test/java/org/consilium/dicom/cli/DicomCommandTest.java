@@ -9,13 +9,17 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.consilium.dicom.Attributes;
 import org.consilium.dicom.DicomObject;
 import org.consilium.dicom.Tag;
 import org.consilium.dicom.UID;
 import org.consilium.dicom.VR;
 import org.consilium.dicom.core.CoreDicomWriter;
+import org.consilium.dicom.phantom.ChestPhantom;
+import org.consilium.dicom.phantom.PhantomRecipe;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,6 +66,29 @@ class DicomCommandTest {
     void refusesAMissingFileInOneLine() {
         assertThat(run("dump", folder.resolve("none").toString())).isEqualTo(1);
         assertThat(errors.toString(StandardCharsets.UTF_8).lines()).containsExactly("refused: no such file");
+    }
+
+    @Test
+    void checksSeriesAsTextAndAsJsonAndBlocksWhatMakesNoVolume() throws IOException {
+        Path ct = Files.createDirectories(folder.resolve("ct"));
+        new ChestPhantom(new CoreDicomWriter()).write(PhantomRecipe.chest(3, LocalDate.of(2026, 1, 5)), ct);
+        assertThat(run("check", ct.toString())).isZero();
+        assertThat(output.toString(StandardCharsets.UTF_8)).contains("original primary axial", ": PASS");
+        output.reset();
+        assertThat(run("check", ct.toString(), "--json")).isZero();
+        assertThat(output.toString(StandardCharsets.UTF_8)).startsWith("{").contains("\"volume\" : true");
+        output.reset();
+        Path alone = Files.createDirectories(folder.resolve("alone"));
+        Path first;
+        try (Stream<Path> files = Files.list(ct)) {
+            first = files.filter(file -> file.toString().endsWith(".dcm"))
+                    .sorted()
+                    .findFirst()
+                    .orElseThrow();
+        }
+        Files.copy(first, alone.resolve("one.dcm"));
+        assertThat(run("check", alone.toString())).isEqualTo(1);
+        assertThat(output.toString(StandardCharsets.UTF_8)).contains("NO-VOLUME", "BLOCK");
     }
 
     @Test

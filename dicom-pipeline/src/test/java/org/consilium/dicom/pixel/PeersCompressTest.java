@@ -76,7 +76,8 @@ class PeersCompressTest {
         try (OutputStream out = Files.newOutputStream(plain)) {
             new CoreDicomWriter().write(original, out);
         }
-        boolean nearOfSigned = way.most() > 0 && PixelDecoder.of(original).description().signed();
+        boolean nearOfSigned =
+                way.most() > 0 && PixelDecoder.of(original).description().signed();
         assumeTrue(!nearOfSigned, "skipped: near-lossless JPEG-LS of signed samples has no bound");
         List<String> command = new ArrayList<>(List.of(way.command()));
         command.addAll(List.of(plain.toString(), compressed.toString()));
