@@ -5,9 +5,10 @@ import { Field } from '../core/fields.js';
 import { check, valuesOf } from '../core/form.js';
 import { number } from '../core/format.js';
 import { t } from '../i18n/i18n.js';
+import { axesComplaint, meanMm } from './axes.js';
 import { findingFields, misfit, newFinding } from './finding-fields.js';
 
-/** @typedef {{finding:any, fields:Field[], element:HTMLElement, trouble:HTMLElement}} Card */
+/** @typedef {{finding:any, fields:Field[], element:HTMLElement, trouble:HTMLElement, axes:import('./axes.js').Axes, mean:HTMLElement}} Card */
 
 export class FindingsEditor {
   /**
@@ -29,22 +30,24 @@ export class FindingsEditor {
     this.redraw();
   }
 
-  /** A new finding at a place. @param {[number, number, number]} pointMm */
-  add(pointMm) {
-    this.cards.push(this.card(newFinding(pointMm)));
+  /** A new finding at a place. @param {[number, number, number]} pointMm @param {Record<string, any>} [known] fields that are known already */
+  add(pointMm, known = {}) {
+    this.cards.push(this.card({ ...newFinding(pointMm), ...known }));
     this.selected = this.cards.length - 1;
     this.changed();
     this.cards[this.selected].fields[0].focusable().focus();
   }
 
-  /** Takes a measured axis for the selected finding; false when there is none. @param {'long'|'short'} axis @param {number} lengthMm */
-  measure(axis, lengthMm) {
+  /** Takes a measured axis for the selected finding; false when there is none. @param {'long'|'short'} axis @param {import('./axes.js').Axis} line */
+  measure(axis, line) {
     const card = this.cards[this.selected];
     const field = card?.fields.find((candidate) => candidate.spec.name === `${axis}Mm`);
     if (!field) {
       return false;
     }
-    field.input.value = String(Math.round(lengthMm * 10) / 10);
+    field.input.value = String(Math.round(line.lengthMm * 10) / 10);
+    card.axes = { ...card.axes, [axis]: line };
+    this.arrange(card);
     this.changed();
     return true;
   }
@@ -69,8 +72,14 @@ export class FindingsEditor {
     dropDraft(this.name);
   }
 
+  /** Findings as typed, with the axes drawn for them: what a redraw of the page must not lose. */
+  keep() {
+    const values = this.values();
+    keepDraft(this.name, this.cards.map((card, i) => ({ ...values[i], axes: card.axes })));
+  }
+
   changed() {
-    keepDraft(this.name, this.values());
+    this.keep();
     this.redraw();
     this.onChange();
   }
@@ -78,10 +87,11 @@ export class FindingsEditor {
   card(finding) {
     const fields = findingFields(finding).map((spec) => new Field(spec, spec.initial));
     const trouble = h('p', { class: 'field-error', role: 'alert', hidden: true });
-    const card = { finding, fields, trouble, element: h('li', { class: 'finding', data: { test: 'finding' } }) };
-    put(card.element, this.cardHead(card), h('div', { class: 'fields fields-tight' }, fields.map((field) => field.element)), trouble);
+    const mean = h('p', { class: 'finding-mean', data: { test: 'mean-diameter' } });
+    const card = { finding, fields, trouble, mean, axes: finding.axes ?? {}, element: h('li', { class: 'finding', data: { test: 'finding' } }) };
+    put(card.element, this.cardHead(card), h('div', { class: 'fields fields-tight' }, fields.map((field) => field.element)), mean, trouble);
     card.element.addEventListener('focusin', () => this.select(card));
-    card.element.addEventListener('input', () => { this.arrange(card); keepDraft(this.name, this.values()); this.onChange(); });
+    card.element.addEventListener('input', () => { this.arrange(card); this.keep(); this.onChange(); });
     this.arrange(card);
     return card;
   }
@@ -97,6 +107,8 @@ export class FindingsEditor {
   arrange(card) {
     const values = Object.fromEntries(card.fields.map((field) => [field.spec.name, field.value()]));
     card.fields.forEach((field) => { field.element.hidden = Boolean(field.spec.shownWhen && !field.spec.shownWhen(values)); });
+    const mean = meanMm(values.longMm, values.shortMm);
+    put(card.mean, mean === undefined ? '' : [t('finding.mean', { mm: `${mean.toFixed(1)} mm` }), ' ', h('span', { class: 'warned' }, axesComplaint(card.axes))]);
   }
 
   select(card) {
@@ -129,6 +141,13 @@ export class FindingsEditor {
       id: `draft-${i}`, by: 'human', centreMm: finding.centreMm, radiusMm: (finding.longMm || 4) / 2,
       label: String(i + 1), selected: i === this.selected,
     }));
+  }
+
+  /** The axes drawn so far, those of the chosen finding in full. @returns {import('../imaging/viewer-state.js').Line[]} */
+  lines() {
+    return this.cards.flatMap(({ axes }, i) => Object.entries(axes).map(([axis, { fromMm, toMm, lengthMm }]) => ({
+      id: `axis-${i}-${axis}`, fromMm, toMm, label: `${axis === 'long' ? 'L' : 'S'} ${lengthMm.toFixed(1)} mm`, faint: i !== this.selected, below: axis === 'short',
+    })));
   }
 }
 

@@ -1,32 +1,33 @@
 /** Reads as tables: what a person found, what the model found, and how they compare. */
 import { h } from '../core/dom.js';
-import { dateTime, millimetres, number, percent } from '../core/format.js';
+import { dateTime, number, percent } from '../core/format.js';
 import { nameOf } from '../core/people.js';
 import { t } from '../i18n/i18n.js';
+import { meanMm } from './axes.js';
 import { facts } from './facts.js';
 import { rulingList } from './ruling.js';
 
-/** @param {import('./types.js').Finding[]} findings @param {(point:any) => void} onShow */
+/** @param {import('./types.js').Finding[]} findings @param {(point:any) => void} [onShow] absent on paper */
 export function findingsTable(findings, onShow) {
   if (findings.length === 0) {
     return h('p', { class: 'empty' }, t('finding.noNodule'));
   }
-  const heads = ['#', t('finding.type'), t('finding.lobe'), t('finding.size'), t('finding.margin'), t('finding.status'), t('finding.probability')];
+  const heads = ['#', t('finding.type'), t('finding.lobe'), sizeHead(), meanHead(), t('finding.margin'), t('finding.status'), t('finding.probability')];
   return table(t('assess.humanTable'), heads, findings.map((finding, i) => [
-    showButton(i + 1, finding.centreMm, onShow), t(`type.${finding.type}`), t(`lobe.${finding.lobe}`), size(finding),
+    showButton(i + 1, finding.centreMm, onShow), t(`type.${finding.type}`), t(`lobe.${finding.lobe}`), size(finding), mean(finding),
     t(`margin.${finding.margin}`), t(`status.${finding.status}`), percent(finding.probability)]), 'human-table');
 }
 
-/** @param {import('./types.js').ModelNodule[]} nodules @param {(point:any) => void} onShow */
+/** @param {import('./types.js').ModelNodule[]} nodules @param {(point:any) => void} [onShow] absent on paper */
 export function modelTable(nodules, onShow) {
   if (nodules.length === 0) {
     return h('p', { class: 'empty' }, t('assess.modelNone'));
   }
-  const heads = ['#', t('finding.type'), t('finding.size'), t('assess.volume'), t('assess.meanHu'), t('assess.score'), t('assess.risk')];
+  const heads = ['#', t('finding.type'), sizeHead(), meanHead(), t('assess.risk'), `${t('assess.volume')} (mm³)`, t('assess.meanHu'), t('assess.score')];
   return table(t('assess.modelTable'), heads, nodules.map((nodule, i) => [
-    showButton(`M${i + 1}`, nodule.centreMm, onShow), t(`type.${nodule.type}`), size(nodule), `${number(nodule.volumeMm3, 0)} mm³`,
-    number(nodule.meanHu, 0), number(nodule.detectionScore, 2),
-    t('assess.riskRange', { p: percent(nodule.riskP), low: percent(nodule.riskLow), high: percent(nodule.riskHigh) })]), 'model-table');
+    showButton(`M${i + 1}`, nodule.centreMm, onShow), t(`type.${nodule.type}`), size(nodule), mean(nodule),
+    t('assess.riskRange', { p: percent(nodule.riskP), low: percent(nodule.riskLow), high: percent(nodule.riskHigh) }),
+    number(nodule.volumeMm3, 0), number(nodule.meanHu, 0), number(nodule.detectionScore, 2)]), 'model-table');
 }
 
 /** @param {Record<string, any>|undefined} provenance */
@@ -60,7 +61,7 @@ export function authored(by, at) {
 function labelsOf(data) {
   const named = (list, prefix) => (list ?? []).map((one, i) => [one.id, `${prefix}${i + 1}`]);
   return {
-    human: new Map(named(data.blindRead?.findings, '')), model: new Map(named(data.modelRead?.nodules, 'M')),
+    human: new Map(named(/** @type {any} */ (data).reconciledRead?.findings ?? data.blindRead?.findings, '')), model: new Map(named(data.modelRead?.nodules, 'M')),
     second: new Map(named(/** @type {any} */ (data).secondRead?.findings, '')),
   };
 }
@@ -86,18 +87,29 @@ function pairText({ humanNodule, modelNodule, secondFinding, distanceMm }) {
   return humanNodule !== undefined ? t('assess.onlyHuman', { human: humanNodule }) : t('assess.onlyModel', { model: modelNodule });
 }
 
-function size({ longMm, shortMm, solidLongMm }) {
-  const whole = `${number(longMm, 1)} × ${number(shortMm, 1)} mm`;
-  return solidLongMm ? `${whole} (${t('finding.solidPart')} ${millimetres(solidLongMm)})` : whole;
+const sizeHead = () => `${t('finding.size')} (mm)`;
+const meanHead = () => `${t('finding.meanHead')} (mm)`;
+
+function size({ longMm, shortMm, solidLongMm, solidShortMm }) {
+  const axes = (long, short) => h('span', { class: 'unbroken' }, short ? `${long.toFixed(1)} × ${short.toFixed(1)}` : long.toFixed(1));
+  return [axes(longMm, shortMm), solidLongMm ? h('small', { class: 'faint' }, ' ', t('finding.solidPart'), ' ', axes(solidLongMm, solidShortMm)) : undefined];
+}
+
+function mean({ meanMm: stated, longMm, shortMm }) {
+  const value = stated ?? meanMm(longMm, shortMm);
+  return value === undefined ? '–' : value.toFixed(1);
 }
 
 function showButton(text, centreMm, onShow) {
+  if (!onShow) {
+    return text;
+  }
   return h('button', { type: 'button', class: 'small quiet', 'aria-label': t('finding.showNumber', { number: text }), onclick: () => onShow(centreMm) }, text);
 }
 
 function table(caption, heads, rows, test) {
   return h('div', { class: 'table-frame', tabindex: 0, role: 'group', 'aria-label': caption },
-    h('table', { data: { test } }, h('caption', { class: 'unseen' }, caption),
+    h('table', { class: 'compact', data: { test } }, h('caption', { class: 'unseen' }, caption),
       h('thead', {}, h('tr', {}, heads.map((head) => h('th', { scope: 'col' }, head)))),
       h('tbody', {}, rows.map((cells) => h('tr', {}, cells.map((cell) => h('td', {}, cell)))))));
 }

@@ -22,7 +22,8 @@ export function advisePanel(model) {
   ];
 }
 
-function riskView(risk) {
+/** @param {any} risk */
+export function riskView(risk) {
   return risk && h('section', { data: { test: 'risk' } }, h('h3', {}, t('advise.risk')),
     risk.band ? h('p', {}, h('span', { class: `chip band-${bandKey(risk.band)}` }, t(`band.${bandKey(risk.band)}`))) : undefined,
     h('ul', { class: 'risk-list' }, risk.models.map(riskItem)), risk.ruling ? rulingItem(risk.ruling) : undefined);
@@ -34,7 +35,8 @@ function bandKey(band) {
 }
 
 function riskItem(one) {
-  const name = [one.model, one.edition].filter(Boolean).join(' ');
+  const key = `riskModel.${one.model}`;
+  const name = [knows(key) ? t(key) : one.model, one.edition && `(${one.edition})`].filter(Boolean).join(' ');
   if (one.p === undefined || one.p === null) {
     const missing = [one.missing ?? []].flat().join(', ');
     return h('li', {}, h('span', {}, name), h('span', { class: 'faint' }, missing ? t('advise.missing', { missing }) : t('advise.notApplicable', { reason: one.notApplicable ?? '' })));
@@ -42,7 +44,8 @@ function riskItem(one) {
   return h('li', {}, h('span', {}, name), h('meter', { min: 0, max: 1, value: one.p, 'aria-label': name }), h('strong', {}, percent(one.p)));
 }
 
-function guidelinesView(guidelines) {
+/** @param {any} guidelines */
+export function guidelinesView(guidelines) {
   if (!guidelines) {
     return undefined;
   }
@@ -65,7 +68,8 @@ function disagreementText(one) {
     t('ruling.origin', { table: ruling.table, version: ruling.version, row: ruling.row }), ' · ', packs)];
 }
 
-function adviceView(advice) {
+/** @param {any} advice */
+export function adviceView(advice) {
   return advice && h('section', { data: { test: 'advice' } }, h('h3', {}, t('advise.given')), authored(advice.by, advice.at), facts([
     [t('vote.plan'), planText(advice.plan, advice.intervalMonths)], [t('advise.accepted'), t(advice.accepted ? 'answer.YES' : 'answer.NO')],
     [t('vote.reason'), advice.reason]]));

@@ -6,6 +6,7 @@ import { Field } from '../core/fields.js';
 import { choices, form } from '../core/form.js';
 import { draftOf, dropDraft, keepDraft } from '../core/drafts.js';
 import { problemText } from '../core/problem.js';
+import { me } from '../core/session.js';
 import { t } from '../i18n/i18n.js';
 import { FindingsEditor } from './findings-editor.js';
 import { authored, comparisonView, findingsTable, modelTable, provenanceFacts } from './read-tables.js';
@@ -20,7 +21,8 @@ export function assessPanel(model, desk) {
   const { blindRead } = model.data;
   const locked = blindRead?.state === 'LOCKED';
   const readable = !locked && model.task('READ_BLIND');
-  const reconcilable = locked && model.task('RECONCILE');
+  const reconciling = locked && model.task('RECONCILE');
+  const reconcilable = reconciling && blindRead?.by !== me().id;
   const secondable = locked && model.task('READ_WITHOUT_MODEL');
   if (!readable && !reconcilable && !secondable) {
     desk.edit(undefined);
@@ -33,6 +35,7 @@ export function assessPanel(model, desk) {
     secondView(/** @type {any} */ (model.data).secondRead, desk), comparisonView(model.data),
     reconciledView(/** @type {any} */ (model.data).reconciledRead, desk),
     reconcilable ? h('section', {}, h('h3', {}, t('assess.reconcile')), reconcileEditor(model, desk)) : undefined,
+    reconciling && !reconcilable ? h('p', { class: 'banner', data: { test: 'reconcile-other' } }, t('assess.reconcileOther')) : undefined,
   ];
 }
 
@@ -52,7 +55,8 @@ function modelView(modelRead, desk) {
   return h('div', { data: { test: 'model-READY' } }, modelTable(modelRead.nodules ?? [], desk.lookAt), provenanceFacts(modelRead.provenance));
 }
 
-function reconciledView(read, desk) {
+/** @param {any} read @param {Pick<Desk, 'lookAt'>} desk */
+export function reconciledView(read, desk) {
   return read?.findings && h('section', { data: { test: 'reconciled' } }, h('h3', {}, t('assess.reconciled')), authored(read.by, read.at),
     h('p', {}, t(`reason.${read.reasonCode}`), read.comment ? ` · ${read.comment}` : ''), findingsTable(read.findings, desk.lookAt));
 }
@@ -110,7 +114,7 @@ async function attempt(work) {
 /** @param {CaseModel} model @param {Desk} desk */
 function reconcileEditor(model, desk) {
   const editor = editorOf(`reconcile/${model.id}/findings`, model.data.blindRead?.findings ?? [], desk);
-  return h('div', { data: { test: 'reconcile-editor' } }, howTo(editor, desk), form({
+  return h('div', { data: { test: 'reconcile-editor' } }, howTo(editor, desk), takeOver(model, editor, desk), form({
     name: `reconcile/${model.id}`, label: t('assess.reconcile'), submit: t('assess.reconcileSubmit'), extra: editor.element,
     fields: [
       { name: 'reasonCode', label: t('assess.reasonCode'), kind: 'select', options: choices('reason', RECONCILE_REASONS), required: true },
@@ -125,6 +129,15 @@ function reconcileEditor(model, desk) {
       return undefined;
     },
   }));
+}
+
+/** What only the model found can be taken over with the model's place and axes; the rest a person must judge. */
+function takeOver({ data }, editor, desk) {
+  const alone = new Set((data.comparison?.pairs ?? []).filter((pair) => pair.humanNodule === undefined).map((pair) => pair.modelNodule));
+  const nodules = (data.modelRead?.nodules ?? []).map((nodule, i) => ({ nodule, label: `M${i + 1}` })).filter(({ nodule }) => alone.has(nodule.id));
+  return nodules.length > 0 && h('div', { class: 'button-row', role: 'group', 'aria-label': t('assess.takeOver') }, h('span', { class: 'faint' }, t('assess.takeOver')), nodules.map(({ nodule, label }) => h('button', {
+    type: 'button', class: 'small', data: { test: 'take-over' }, onclick: () => { desk.lookAt(nodule.centreMm); editor.add(nodule.centreMm, { type: nodule.type, longMm: nodule.longMm, shortMm: nodule.shortMm }); },
+  }, label)));
 }
 
 /** A second reader in the model's place. @param {CaseModel} model @param {Desk} desk */

@@ -1,5 +1,6 @@
 /** Everything a pointer can do on a view, by keyboard. */
 import { distanceMm } from './grid.js';
+import { SLABS } from './slab.js';
 import { PRESETS } from './windowing.js';
 import { voxelAt, pictureAt } from './planes.js';
 import { fitted, zoomed } from './viewport-geometry.js';
@@ -17,7 +18,7 @@ export function useKeys(view, events) {
     if (event.altKey || event.metaKey || event.ctrlKey) {
       return;
     }
-    const action = event.shiftKey ? crossMove(view, event) : plainAction(view, event, events, lines);
+    const action = event.shiftKey && MOVES[event.key] ? crossMove(view, event) : plainAction(view, event, events, lines);
     if (action) {
       event.preventDefault();
       action();
@@ -52,12 +53,22 @@ function plainAction(view, event, events, lines) {
     0: () => state.place(name, fitted()),
     '[': () => widen(state, 1 / 1.1),
     ']': () => widen(state, 1.1),
+    b: () => state.setSlab(nextSlab(state.slab)),
+    h: () => { state.showOverlay = !state.showOverlay; state.changed(); },
+    '?': () => events.onHelp(),
     m: () => events.onMark(state.focusMm()),
     l: () => endOfLine(state, lines, 'long', (line) => events.onAxis('long', line)),
     s: () => endOfLine(state, lines, 'short', (line) => events.onAxis('short', line)),
+    t: () => endOfLine(state, lines, 'share', (line) => events.onShare(line)),
     r: () => endOfLine(state, lines, 'ruler', (line) => events.onRuler(line)),
   };
   return actions[event.key];
+}
+
+/** The slab after this one, and the single cut after the last. */
+function nextSlab(slab) {
+  const all = Object.values(SLABS);
+  return all[(all.indexOf(slab) + 1) % all.length];
 }
 
 function zoom(view, factor) {

@@ -15,14 +15,18 @@ const COLOURS = { human: '#7bd88f', model: '#f2a65a', room: '#d7a6ff', line: '#f
 export function drawOverlay(context, state, plane, box, view) {
   const scale = pixelsPerMm(plane, view.width, view.height, state.placements[plane.name]);
   const place = (mm) => placed(state, plane, box, mm);
-  drawCross(context, placedVoxel(plane, box, state.focus), view);
-  state.visibleMarks().forEach((mark) => drawMark(context, mark, place(mark.centreMm), scale, plane));
-  state.lines.forEach((line) => drawLine(context, line, place(line.fromMm), place(line.toMm), plane));
+  if (state.showOverlay) {
+    drawCross(context, placedVoxel(plane, box, state.focus), view);
+    state.visibleMarks().forEach((mark) => drawMark(context, mark, place(mark.centreMm), scale, plane));
+    state.lines.forEach((line) => drawLine(context, line, place(line.fromMm), place(line.toMm), plane));
+    state.pointers.forEach((pointer) => drawPointer(context, pointer, place(pointer.atMm), plane));
+  }
   if (state.drawing) {
     drawLine(context, { label: '' }, place(state.drawing.fromMm), place(state.drawing.toMm), plane);
   }
   drawLetters(context, edgeLetters(state.grid, plane), view);
   drawScale(context, scale, view);
+  drawWindow(context, state, view);
 }
 
 function placed(state, plane, box, mm) {
@@ -62,7 +66,7 @@ function drawMark(context, mark, at, scale, plane) {
   context.arc(at.x, at.y, radius, 0, 2 * Math.PI);
   context.stroke();
   context.setLineDash([]);
-  const [dx, dy] = mark.by === 'model' ? [radius + 3, radius + 10] : [radius + 3, -radius];
+  const [dx, dy] = mark.by === 'model' ? [-radius - 24, radius + 10] : [-radius - 10, -radius];
   label(context, mark.label, at.x + dx, at.y + dy, COLOURS[mark.by]);
   context.globalAlpha = 1;
 }
@@ -72,13 +76,45 @@ function drawLine(context, line, from, to, plane) {
     return;
   }
   context.strokeStyle = COLOURS.line;
+  context.globalAlpha = line.faint ? 0.5 : 1;
   context.lineWidth = 1.75;
   context.beginPath();
   context.moveTo(from.x, from.y);
   context.lineTo(to.x, to.y);
   context.stroke();
   [from, to].forEach(({ x, y }) => context.strokeRect(x - 2, y - 2, 4, 4));
-  label(context, line.label, to.x + 6, to.y - 6, COLOURS.line);
+  label(context, line.label, to.x + 6, to.y + (line.below ? 16 : -6), COLOURS.line);
+  context.globalAlpha = 1;
+}
+
+/** What somebody else points at: a ring with a name, faint where it lies on another cut. */
+function drawPointer(context, { name, colour }, { x, y, away }, plane) {
+  context.globalAlpha = Math.abs(away) <= plane.throughMm ? 1 : 0.35;
+  context.strokeStyle = colour;
+  context.lineWidth = 2;
+  context.beginPath();
+  context.arc(x, y, 9, 0, 2 * Math.PI);
+  context.moveTo(x - 4, y);
+  context.lineTo(x + 4, y);
+  context.moveTo(x, y - 4);
+  context.lineTo(x, y + 4);
+  context.stroke();
+  label(context, name, x + 13, y + 5, colour);
+  context.globalAlpha = 1;
+}
+
+/** Window and slab, where readers look for them; small views have no room for it. */
+function drawWindow(context, { window, slab }, view) {
+  if (view.width < 300) {
+    return;
+  }
+  context.textAlign = 'right';
+  const lines = [`W ${window.width}  L ${window.centre}`];
+  if (slab.mode !== 'single') {
+    lines.unshift(`${{ brightest: 'MIP', darkest: 'MinIP', mean: 'AVG' }[slab.mode]} ${slab.mm} mm`);
+  }
+  lines.forEach((text, i) => label(context, text, view.width - 10, view.height - 12 - 16 * (lines.length - 1 - i), COLOURS.text, '12px sans-serif'));
+  context.textAlign = 'left';
 }
 
 function drawLetters(context, letters, view) {

@@ -73,6 +73,7 @@ const TOOLS = {
   pan: panDrag,
   mark: (view, event, events) => ({ move() {}, end: () => events.onMark(view.pointUnder(event)) }),
   ruler: (view, event, events) => lineDrag(view, event, (line) => events.onRuler(line)),
+  share: (view, event, events) => lineDrag(view, event, (line) => events.onShare(line)),
   long: (view, event, events) => lineDrag(view, event, (line) => events.onAxis('long', line)),
   short: (view, event, events) => lineDrag(view, event, (line) => events.onAxis('short', line)),
 };

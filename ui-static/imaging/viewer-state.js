@@ -1,13 +1,15 @@
 /** What the three views of one series show, and who wants to know of a change. */
 import { clampVoxel, toPatient, toVoxel, contains } from './grid.js';
 import { planeOf } from './planes.js';
+import { SLABS } from './slab.js';
 import { PRESETS } from './windowing.js';
 import { fitted } from './viewport-geometry.js';
 
 /** @typedef {import('./grid.js').Triple} Triple @typedef {import('./planes.js').PlaneName} PlaneName */
 /** @typedef {{id:string, by:'human'|'model'|'room', centreMm:Triple, radiusMm:number, label:string, selected?:boolean}} NoduleMark */
-/** @typedef {{id:string, fromMm:Triple, toMm:Triple, label:string}} Line */
-/** @typedef {'browse'|'window'|'pan'|'ruler'|'mark'|'long'|'short'} Tool */
+/** @typedef {{id:string, fromMm:Triple, toMm:Triple, label:string, faint?:boolean, below?:boolean}} Line */
+/** @typedef {{name:string, colour:string, atMm:Triple}} OtherPointer what somebody else in the room points at */
+/** @typedef {'browse'|'window'|'pan'|'ruler'|'mark'|'long'|'short'|'share'} Tool */
 
 export class ViewerState {
   /** @param {import('./grid.js').Grid} grid @param {import('./slice-store.js').SliceStore} store */
@@ -28,6 +30,12 @@ export class ViewerState {
     /** @type {{fromMm:Triple, toMm:Triple}|undefined} */
     this.drawing = undefined;
     this.showModel = true;
+    /** Whether cross, marks and lines are drawn over the pictures. */
+    this.showOverlay = true;
+    /** @type {import('./slab.js').Slab} */
+    this.slab = SLABS.single;
+    /** @type {OtherPointer[]} */
+    this.pointers = [];
     this.placements = { axial: fitted(), coronal: fitted(), sagittal: fitted() };
     this.listeners = new Set();
   }
@@ -87,6 +95,12 @@ export class ViewerState {
   /** @param {import('./windowing.js').Window} window */
   setWindow(window) {
     this.window = window;
+    this.changed();
+  }
+
+  /** @param {import('./slab.js').Slab} slab */
+  setSlab(slab) {
+    this.slab = slab;
     this.changed();
   }
 

@@ -4,7 +4,9 @@ import { h, put } from '../core/dom.js';
 import { number } from '../core/format.js';
 import { problemText } from '../core/problem.js';
 import { t } from '../i18n/i18n.js';
-import { toPatient } from './grid.js';
+import { sliceAxis, toPatient } from './grid.js';
+import { keyList } from './key-list.js';
+import { cutsOf } from './slab.js';
 import { SliceStore } from './slice-store.js';
 import { toolbar } from './toolbar.js';
 import { ViewerState } from './viewer-state.js';
@@ -12,7 +14,7 @@ import { Viewport } from './viewport.js';
 
 /** @typedef {import('./grid.js').Triple} Triple */
 /** @typedef {{fromMm:Triple, toMm:Triple, lengthMm:number}} Measured */
-/** @typedef {{onHover:(voxel:Triple|undefined)=>void, onMark:(pointMm:Triple)=>void, onRuler:(line:Measured)=>void,
+/** @typedef {{onHover:(voxel:Triple|undefined)=>void, onMark:(pointMm:Triple)=>void, onRuler:(line:Measured)=>void, onShare:(line:Measured)=>void, onHelp:()=>void,
  *   onAxis:(axis:'long'|'short', line:Measured)=>void}} ViewerEvents */
 
 const PLANES = /** @type {const} */ (['axial', 'coronal', 'sagittal']);
@@ -21,7 +23,8 @@ const PLANES = /** @type {const} */ (['axial', 'coronal', 'sagittal']);
  * Fetches the grid and opens the views.
  * @param {string} caseId
  * @param {string} seriesId
- * @param {{tools:import('./viewer-state.js').Tool[], onMark?:ViewerEvents['onMark'], onAxis?:ViewerEvents['onAxis']}} use
+ * @param {{tools:import('./viewer-state.js').Tool[], onMark?:ViewerEvents['onMark'], onAxis?:ViewerEvents['onAxis'], onShare?:ViewerEvents['onShare'],
+ *   onHover?:ViewerEvents['onHover']}} use
  */
 export async function openViewer(caseId, seriesId, use) {
   const grid = await get(`/cases/${caseId}/series/${seriesId}/grid`);
@@ -35,11 +38,21 @@ export function viewerFailure(failure) {
   return h('div', { class: 'viewer-failure', role: 'alert' }, h('p', {}, t('viewer.failed')), h('p', {}, problemText(failure)));
 }
 
+/** Where a cut lies, along the patient's axis it follows most: x to the left, y to the back, z to the head. */
+function positionText(state, plane) {
+  const axis = [state.grid.columnAxis, state.grid.rowAxis, sliceAxis(state.grid)][plane.through];
+  const along = [0, 1, 2].reduce((best, i) => (Math.abs(axis[i]) > Math.abs(axis[best]) ? i : best), 0);
+  const voxel = /** @type {Triple} */ ([...state.focus]);
+  voxel[plane.through] = state.depth(plane.name);
+  return `${'xyz'[along]} ${number(toPatient(state.grid, voxel)[along], 1)} mm`;
+}
+
 class Viewer {
   constructor(state, use) {
     this.state = state;
     this.readout = h('output', { class: 'readout', 'aria-label': t('viewer.readout'), data: { test: 'readout' } });
     this.progress = h('p', { class: 'viewer-progress', data: { test: 'slice-progress' } });
+    this.help = h('details', {}, h('summary', {}, t('viewer.keys.title')), keyList());
     const events = this.events(use);
     this.views = PLANES.map((name) => new Viewport(state, name, events));
     this.panes = this.views.map((view) => this.pane(view));
@@ -59,9 +72,11 @@ class Viewer {
   events(use) {
     let rulers = 0;
     return {
-      onHover: (voxel) => put(this.readout, voxel ? this.readoutText(voxel) : ''),
+      onHover: (voxel) => { put(this.readout, voxel ? this.readoutText(voxel) : ''); use.onHover?.(voxel); },
       onMark: (point) => use.onMark?.(point),
       onAxis: (axis, line) => use.onAxis?.(axis, line),
+      onShare: (line) => use.onShare?.(line),
+      onHelp: () => { this.help.open = !this.help.open; },
       onRuler: (line) => {
         rulers += 1;
         this.state.lines.push({ id: `ruler-${rulers}`, fromMm: line.fromMm, toMm: line.toMm, label: `${number(line.lengthMm, 1)} mm` });
@@ -89,7 +104,7 @@ class Viewer {
     }, '⤢');
     const refresh = () => {
       slider.value = String(state.depth(view.name));
-      put(place, `${state.depth(view.name) + 1} / ${view.plane.depth}`);
+      put(place, `${state.depth(view.name) + 1} / ${view.plane.depth}`, h('span', { class: 'pane-mm' }, ` · ${positionText(state, view.plane)}`));
       enlarge.hidden = state.main === view.name;
     };
     state.onChange(refresh);
@@ -104,7 +119,7 @@ class Viewer {
     this.state.onChange(refresh);
     refresh();
     return h('footer', { class: 'viewer-foot' }, window, this.readout, this.progress,
-      h('details', {}, h('summary', {}, t('viewer.keys.title')), h('p', { id: 'viewer-keys' }, t('viewer.keys'))));
+      this.help);
   }
 
   arrange() {
@@ -114,13 +129,14 @@ class Viewer {
   sliceArrived(index) {
     const { state, views } = this;
     const total = state.grid.slices;
-    if (index === state.depth('axial')) {
+    const { first, last } = cutsOf(state.slab, state.depth('axial'), total, state.grid.spacingMm[2]);
+    if (index >= first && index <= last) {
       views[0].renew();
     }
     if (state.store.loaded % 8 === 0 || state.store.loaded === total) {
       views[1].renew();
       views[2].renew();
     }
-    put(this.progress, state.store.loaded < total ? t('viewer.loading', { done: state.store.loaded, total }) : '');
+    put(this.progress, state.store.loaded < total ? [h('progress', { max: total, value: state.store.loaded, 'aria-label': t('viewer.progress') }), ' ', t('viewer.loading', { done: state.store.loaded, total })] : '');
   }
 }

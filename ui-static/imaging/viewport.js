@@ -98,7 +98,8 @@ export class Viewport {
   paintPicture() {
     const depth = this.state.depth(this.name);
     const { centre, width } = this.state.window;
-    const wanted = `${depth}/${centre}/${width}`;
+    const { slab } = this.state;
+    const wanted = `${depth}/${centre}/${width}/${slab.mode}/${slab.mm}`;
     if (wanted === this.painted) {
       return;
     }
@@ -106,7 +107,7 @@ export class Viewport {
     this.picture.width = plane.width;
     this.picture.height = plane.height;
     const image = new ImageData(plane.width, plane.height);
-    paint(this.state.store, plane, depth, this.state.window, new Uint32Array(image.data.buffer));
+    paint(this.state.store, plane, depth, this.state.window, new Uint32Array(image.data.buffer), slab);
     /** @type {CanvasRenderingContext2D} */ (this.picture.getContext('2d')).putImageData(image, 0, 0);
     this.painted = wanted;
   }

@@ -66,7 +66,7 @@ class CasePage {
   }
 
   drawStep() {
-    const choose = (step) => { this.step = step; this.drawStep(); };
+    const choose = (step) => { this.step = step; history.replaceState(null, '', routeTo('case', this.model.id, step)); this.drawStep(); };
     this.editor = undefined;
     put(this.steps, stepper(this.model.data, this.step, choose),
       h('div', { id: 'step-panel', role: 'tabpanel', 'aria-labelledby': `tab-${this.step}`, class: 'card step-panel', data: { test: `panel-${this.step}` } },
@@ -86,7 +86,9 @@ class CasePage {
 
   drawMarks() {
     if (this.viewer) {
-      this.viewer.state.marks = marksOf(this.model.data, this.editor);
+      const { state } = this.viewer;
+      state.marks = marksOf(this.model.data, this.editor);
+      state.lines = [...state.lines.filter((line) => !line.id.startsWith('axis-')), ...(this.editor?.lines() ?? [])];
       this.viewer.state.changed();
     }
   }
@@ -125,18 +127,25 @@ class CasePage {
   use() {
     return {
       tools: /** @type {any} */ (['browse', 'window', 'pan', 'ruler', 'mark', 'long', 'short']),
-      onMark: (point) => (this.editor ? this.editor.add(point) : announce(t('viewer.noEditor'))),
+      onMark: (point) => this.markAt(point),
       onAxis: (axis, line) => {
-        if (!this.editor?.measure(axis, line.lengthMm)) {
+        if (!this.editor?.measure(axis, line)) {
           announce(t('viewer.noFinding'));
           return;
         }
-        const { lines } = this.viewer.state;
-        const kept = lines.filter((other) => other.id !== axis);
-        this.viewer.state.lines = [...kept, { id: axis, fromMm: line.fromMm, toMm: line.toMm, label: `${t(`viewer.tool.${axis}`)} ${line.lengthMm.toFixed(1)} mm` }];
         announce(t('viewer.taken', { axis: t(`viewer.tool.${axis}`), mm: line.lengthMm.toFixed(1) }));
       },
     };
+  }
+
+  /** A new finding, with all views turned to it. */
+  markAt(point) {
+    if (!this.editor) {
+      announce(t('viewer.noEditor'));
+      return;
+    }
+    this.viewer?.state.lookAt(point);
+    this.editor.add(point);
   }
 
   seriesChoice(chosen) {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { draggedWindow, grey, greyPixels, PRESETS } from '../imaging/windowing.js';
 import { paint } from '../imaging/picture.js';
+import { SLABS, cutsOf } from '../imaging/slab.js';
 import { planeOf } from '../imaging/planes.js';
 import { decodeSlice, nearestFirst, SliceStore } from '../imaging/slice-store.js';
 
@@ -43,17 +44,38 @@ function storeWith(slices) {
 test('coronal and sagittal pictures take their voxels from the right places', () => {
   const store = storeWith([Int16Array.of(10, 20, 30, 40), Int16Array.of(50, 60, 70, 80)]);
   const pixels = new Uint32Array(4);
-  paint(store, planeOf(grid, 'coronal'), 1, wide, pixels);
+  paint(store, planeOf(grid, 'coronal'), 1, wide, pixels, SLABS.single);
   assert.deepEqual([...pixels].map((pixel) => pixel & 255), [70, 80, 30, 40]);
-  paint(store, planeOf(grid, 'sagittal'), 0, wide, pixels);
+  paint(store, planeOf(grid, 'sagittal'), 0, wide, pixels, SLABS.single);
   assert.deepEqual([...pixels].map((pixel) => pixel & 255), [50, 70, 10, 30]);
 });
 
 test('a slice that is not here yet is not shown as tissue', () => {
   const pixels = new Uint32Array(4);
-  paint(storeWith([]), planeOf(grid, 'axial'), 0, wide, pixels);
+  paint(storeWith([]), planeOf(grid, 'axial'), 0, wide, pixels, SLABS.single);
   assert.equal(new Set(pixels).size, 1);
   assert.notEqual(pixels[0] & 255, (pixels[0] >> 16) & 255);
+});
+
+test('a slab shows the brightest, darkest or mean of the cuts that are here', () => {
+  const store = storeWith([Int16Array.of(10, 200, 30, 40), Int16Array.of(50, 60, 70, 80)]);
+  const shown = (name, slab, depth) => {
+    const pixels = new Uint32Array(4);
+    paint(store, planeOf(grid, name), depth, wide, pixels, slab);
+    return [...pixels].map((pixel) => pixel & 255);
+  };
+  assert.deepEqual(shown('axial', { mode: 'brightest', mm: 20 }, 0), [50, 200, 70, 80]);
+  assert.deepEqual(shown('axial', { mode: 'darkest', mm: 20 }, 1), [10, 60, 30, 40]);
+  assert.deepEqual(shown('axial', { mode: 'mean', mm: 20 }, 1), [30, 130, 50, 60]);
+  assert.deepEqual(shown('coronal', { mode: 'brightest', mm: 20 }, 0), [70, 80, 30, 200]);
+  assert.deepEqual(shown('sagittal', { mode: 'darkest', mm: 20 }, 0), [50, 70, 10, 30]);
+});
+
+test('a slab takes in whole cuts around the one looked at and stops at the ends', () => {
+  assert.deepEqual(cutsOf(SLABS.single, 3, 9, 0.5), { first: 3, last: 3 });
+  assert.deepEqual(cutsOf(SLABS.mip5, 3, 9, 1.25), { first: 1, last: 5 });
+  assert.deepEqual(cutsOf(SLABS.mip10, 1, 9, 2.5), { first: 0, last: 3 });
+  assert.deepEqual(cutsOf(SLABS.mip5, 4, 9, 10), { first: 4, last: 4 });
 });
 
 test('a slice of the wrong length is refused', () => {
