@@ -24,9 +24,10 @@ export function panelView(model) {
   }
   return h('section', { data: { test: 'panel' } }, h('h3', {}, t('panel.title')),
     h('p', {}, h('span', { class: 'chip' }, t(`phase.${panel.phase}`)), ' ',
-      h('a', { class: 'button primary', href: routeTo('room', model.id), data: { test: 'enter-room' } }, t('panel.enterRoom'))),
+      h('a', { class: 'button primary', href: routeTo('room', model.id), data: { test: 'enter-room' } }, t('panel.enterRoom')), ' ',
+      panel.phase === 'CONCLUDED' ? h('a', { class: 'button', href: routeTo('replay', model.id), data: { test: 'replay' } }, t('panel.replay')) : undefined),
     memberTable(panel.members), quorum(panel.quorum),
-    votesTable(t('vote.round1'), panel.votes?.first, nameIn(panel)), votesTable(t('vote.round2'), panel.votes?.second, nameIn(panel)),
+    votesTable(t('vote.round1'), panel.votes?.first, nameIn(panel), model.data.modelRead), votesTable(t('vote.round2'), panel.votes?.second, nameIn(panel), model.data.modelRead),
     consensus(panel.consensus), ownVote(model), chairing(model));
 }
 
@@ -40,8 +41,14 @@ function memberTable(members) {
   const heads = ['member', 'seat', 'specialty', 'present', 'first', 'second'].map((key) => h('th', { scope: 'col' }, t(`panel.${key}`)));
   return h('div', { class: 'table-frame', tabindex: 0, role: 'group', 'aria-label': t('panel.members') }, h('table', {},
     h('caption', { class: 'unseen' }, t('panel.members')), h('thead', {}, h('tr', {}, heads)),
-    h('tbody', {}, members.map((member) => h('tr', {}, h('th', { scope: 'row' }, member.displayName), h('td', {}, t(`seat.${member.seat}`)),
-      h('td', {}, specialty(member.specialty)), ...[member.present, member.votedFirst, member.votedSecond].map(tick))))));
+    h('tbody', {}, members.map(memberRow))));
+}
+
+function memberRow(member) {
+  if (member.seat === 'MODEL') {
+    return h('tr', { class: 'not-counting' }, h('th', { scope: 'row' }, t('seat.MODEL')), h('td', { colspan: 5 }, t('seat.model.noVote')));
+  }
+  return h('tr', {}, h('th', { scope: 'row' }, member.displayName), h('td', {}, t(`seat.${member.seat}`)), h('td', {}, specialty(member.specialty)), [member.present, member.votedFirst, member.votedSecond].map(tick));
 }
 
 function tick(done) {

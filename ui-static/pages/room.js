@@ -1,5 +1,4 @@
 /** The room of one case: several people look at the same chest, mark it, vote, and see the votes together. */
-import { get } from '../core/api.js';
 import { announce, warn } from '../core/announce.js';
 import { h, put } from '../core/dom.js';
 import { knowPeople } from '../core/people.js';
@@ -9,45 +8,64 @@ import { me } from '../core/session.js';
 import { t } from '../i18n/i18n.js';
 import { CaseModel } from '../case/case-model.js';
 import { marksOf } from '../case/marks.js';
-import { toVoxel } from '../imaging/grid.js';
-import { openViewer, viewerFailure } from '../imaging/viewer.js';
+import { viewerFailure } from '../imaging/viewer.js';
 import { RoomSocket } from '../room/room-socket.js';
 import { emptyRoom, operated, welcomed } from '../room/room-state.js';
 import { SidePanel } from '../room/side-panel.js';
+import { openSlicesView } from '../room/slices-view.js';
+
+/** @typedef {[number, number, number]} Triple */
+/**
+ * What a view of the room may ask of the page.
+ * @typedef {object} RoomUse
+ * @property {string} caseId
+ * @property {() => import('../case/types.js').Series|undefined} series
+ * @property {() => import('../room/room-state.js').RoomState} room
+ * @property {() => import('../imaging/viewer-state.js').NoduleMark[]} nodules
+ * @property {() => import('../room/room-state.js').Mark[]} marks
+ * @property {() => boolean} canMark
+ * @property {(message:{type:string}) => void} stream
+ * @property {(at:Triple|null) => void} point
+ * @property {(at:Triple) => void} mark
+ * @property {(at:Triple, to:Triple) => void} measure
+ * @property {(look:{slice:number, ww:number, wc:number}) => void} looked
+ * @property {(vote:Record<string, any>) => void} vote
+ * @property {(type:string) => void} chair
+ */
 
 /** @param {HTMLElement} holder @param {import('../core/router.js').Route} route */
 export async function open(holder, route) {
   const model = new CaseModel(/** @type {string} */ (route.id));
   await Promise.all([model.load(), knowPeople()]);
-  const page = new RoomPage(holder, model);
+  const page = new RoomPage(holder, model, route.tab);
   page.start();
   return { title: model.data.label, close: () => page.close() };
 }
 
 class RoomPage {
-  constructor(holder, model) {
-    this.holder = holder;
+  /** @param {HTMLElement} holder @param {CaseModel} model @param {string} [wanted] `2d` starts with the slices, for machines that are weak in 3D */
+  constructor(holder, model, wanted) {
     this.model = model;
+    this.wanted = wanted;
     this.room = emptyRoom();
     this.area = h('div', { class: 'room-area', data: { test: 'room-area' } });
     this.side = new SidePanel(model.id, {
-      vote: (vote) => this.socket.ask({ type: 'vote', ...vote }).then(() => undefined),
-      chair: (type) => this.socket.ask({ type }).then(() => undefined),
-      unmark: (markId) => this.socket.ask({ type: 'unmark', markId }).then(() => undefined),
-      lookAt: (at) => this.lookAt(at),
+      vote: (vote) => this.ask({ type: 'vote', ...vote }),
+      chair: (type) => this.ask({ type }),
+      unmark: (markId) => this.ask({ type: 'unmark', markId }),
+      lookAt: (at) => this.view?.lookAt(at),
     });
     this.views = h('div', { role: 'group', 'aria-label': t('room.views'), class: 'button-row' });
-    this.overlay = h('div', { class: 'room-body' }, h('div', { class: 'room-main' }, this.views, this.area), this.side.element);
+    this.overlay = h('div', { class: 'room-body' }, h('div', { class: 'room-main' }, this.views, this.area, this.sharing()), this.side.element);
     put(holder, this.header(), this.overlay);
   }
 
   async start() {
     this.socket = new RoomSocket(this.model.id, { onMessage: (message) => this.receive(message), onConnection: (state) => this.side.showConnection(state) });
-    this.tidying = setInterval(() => this.tidy(), 5000);
+    this.tidying = setInterval(() => this.view?.tidy((personId) => this.room.people.get(personId)?.here ?? false), 5000);
     const { canShowThreeD } = await import('../room/stage.js').catch(() => ({ canShowThreeD: () => false }));
     this.threeD = canShowThreeD();
-    this.drawViews(this.threeD ? '3d' : '2d');
-    await (this.threeD ? this.showThreeD() : this.showSlices(t('room.noWebGl')));
+    await (this.threeD && this.wanted !== '2d' ? this.showThreeD() : this.showSlices(this.threeD ? '' : t('room.noWebGl')));
   }
 
   close() {
@@ -58,10 +76,8 @@ class RoomPage {
   }
 
   closeView() {
-    this.immersion?.end();
-    this.stage?.close();
-    this.viewer?.close();
-    this.stage = this.viewer = this.immersion = undefined;
+    this.view?.close();
+    this.view = undefined;
   }
 
   header() {
@@ -80,59 +96,51 @@ class RoomPage {
     this.closeView();
     this.drawViews('3d');
     put(this.area, h('p', { class: 'waiting', role: 'status' }, t('room.building')));
-    const series = this.model.primarySeries();
     try {
-      const [{ Stage }, { stageControls }, { fetchPreview }, { Immersion, offeredSessions }] = await Promise.all([
-        import('../room/stage.js'), import('../room/controls.js'), import('../room/preview.js'), import('../room/xr.js')]);
-      const [grid, preview] = await Promise.all([get(`/cases/${this.model.id}/series/${series?.id}/grid`), fetchPreview(this.model.id, series?.id)]);
-      if (this.closed) {
-        return;
-      }
-      this.build(Stage, stageControls, Immersion, grid, preview);
-      this.drawViews('3d', await offeredSessions());
+      const { openStageView } = await import('../room/stage-view.js');
+      await this.show('3d', await openStageView(this.area, this.use()));
     } catch (failure) {
       await this.showSlices(`${t('room.threeDFailed')} ${problemText(failure)}`);
-    }
-  }
-
-  build(Stage, stageControls, Immersion, grid, preview) {
-    const canvas = h('canvas', { class: 'stage', tabindex: 0, role: 'application', 'aria-roledescription': t('room.roledescription'), 'aria-label': t('room.canvas'), data: { test: 'stage' } });
-    const hold = h('div', { class: 'stage-hold' }, canvas);
-    put(this.area, hold);
-    this.stage = new Stage(canvas, grid, preview, {
-      onPose: (pose) => this.socket.stream({ type: 'pose', ...pose }), onPointer: (at) => this.point(at), onMark: (at) => this.mark(at),
-    });
-    this.controls = stageControls(this.stage, { nodules: this.nodules(), onSlice: (slice) => this.slice(slice), onWindow: () => this.present(), onMark: (at) => this.mark(at), lookAt: (at) => this.lookAt(at) });
-    put(this.area, hold, this.controls.element, h('p', { class: 'faint' }, t('room.help'), preview.lungsFrom === 'estimate' ? ` ${t('room.estimate')}` : ''));
-    this.immersion = new Immersion(this.stage, { onEnd: () => announce(t('room.left')), boardLines: () => this.boardLines(), onSlice: (slice) => this.slice(slice) });
-    this.stage.resize();
-    this.controls.element.append(this.sharing());
-    this.drawPins();
-    const first = this.nodules()[0];
-    if (first) {
-      this.lookAt(first.centreMm);
     }
   }
 
   async showSlices(message = '') {
     this.closeView();
     this.drawViews('2d');
-    const stage = h('div', { class: 'viewer-stage' }, h('p', { class: 'waiting', role: 'status' }, t('viewer.opening')));
-    put(this.area, message ? h('p', { class: 'banner banner-WARN', role: 'status', data: { test: 'degraded' } }, message) : undefined, stage);
     try {
-      this.viewer = await openViewer(this.model.id, this.model.primarySeries()?.id ?? '', {
-        tools: ['browse', 'window', 'pan', 'ruler', 'mark'], onMark: (at) => this.mark(at),
-      });
-      put(stage, this.viewer.element);
-      this.drawPins();
+      await this.show('2d', await openSlicesView(this.area, this.use(), message));
     } catch (failure) {
-      put(stage, viewerFailure(failure));
+      put(this.area, viewerFailure(failure));
     }
+  }
+
+  /** A view took long to open: the page may have been left, or another view asked for, since. */
+  show(name, view) {
+    if (this.closed || this.view) {
+      view.close();
+      return;
+    }
+    this.view = view;
+    this.drawViews(name, view.sessions);
+    view.draw();
+  }
+
+  /** @returns {RoomUse} */
+  use() {
+    const { model } = this;
+    return {
+      caseId: model.id, series: () => model.primarySeries(), room: () => this.room, nodules: () => this.nodules(), marks: () => [...this.room.marks.values()],
+      canMark: () => this.room.you?.canMark !== false, stream: (message) => this.socket?.stream(message), point: (at) => this.point(at),
+      mark: (at) => this.setMark({ kind: 'POINT', at: rounded(at) }, 'room.marked'),
+      measure: (at, to) => this.setMark({ kind: 'MEASURE', at: rounded(at), to: rounded(to) }, 'room.measured'),
+      looked: (look) => this.looked(look), chair: (type) => this.wish({ type }),
+      vote: ({ reason, ...vote }) => this.wish({ type: 'vote', round: this.room.phase === 'SECOND_VOTE' ? 2 : 1, ...vote, reason: t(`headsetReason.${reason}`) }, 'vote.done'),
+    };
   }
 
   async enter(kind) {
     try {
-      await this.immersion?.enter(kind, this.overlay);
+      await this.view?.enter?.(kind, this.overlay);
     } catch (failure) {
       console.error(failure);
       warn(t('room.xrFailed'));
@@ -154,102 +162,78 @@ class RoomPage {
       return;
     }
     this.side.draw(this.room);
-    this.drawPins();
+    this.view?.draw();
   }
 
   /** Says aloud what others do; what I do is answered where I did it. */
   tell({ by, op }) {
     if (by !== me().id && ['joined', 'left', 'phase', 'revealed', 'concluded', 'voted'].includes(op.kind)) {
-      const name = this.room.people.get(op.personId ?? by)?.displayName ?? op.displayName ?? '';
+      const name = op.person?.displayName ?? this.room.people.get(by)?.displayName ?? '';
       announce(t(`room.op.${op.kind}`, { name }));
     }
   }
 
   see(presence) {
-    if (presence.look && this.following && presence.personId !== me().id) {
-      this.follow(presence.look);
+    if (presence.personId === me().id) {
+      return;
     }
-    if (this.stage && presence.personId !== me().id) {
-      this.stage.avatars.see(presence, this.room.people.get(presence.personId)?.displayName ?? '', Date.now());
-      this.stage.changed();
+    if (presence.look && this.following) {
+      this.view?.follow(presence.look);
     }
-  }
-
-  tidy() {
-    this.stage?.avatars.tidy((personId) => this.room.people.get(personId)?.here ?? false, Date.now());
-    this.stage?.changed();
+    this.side.see(presence);
+    this.view?.see(presence, this.room.people.get(presence.personId)?.displayName ?? '');
   }
 
   nodules() {
-    const shown = { ...this.model.data, modelRead: this.room.model ?? this.model.data.modelRead };
-    return marksOf(shown, undefined);
-  }
-
-  drawPins() {
-    const marks = [...this.room.marks.values()];
-    this.stage?.pins.draw(/** @type {any} */ (this.nodules()), marks);
-    this.stage?.changed();
-    if (this.viewer) {
-      this.viewer.state.marks = [...this.nodules(), ...marks.map((mark) => ({ id: mark.id, by: /** @type {const} */ ('room'), centreMm: mark.at, radiusMm: 3, label: mark.text ?? '' }))];
-      this.viewer.state.changed();
-    }
+    return marksOf({ ...this.model.data, modelRead: this.room.model ?? this.model.data.modelRead }, undefined);
   }
 
   point(at) {
     if (at || this.pointing) {
-      this.socket.stream({ type: 'pointer', at });
+      this.socket?.stream({ type: 'pointer', at });
     }
     this.pointing = Boolean(at);
   }
 
-  mark(at) {
-    if (this.room.you?.canMark === false) {
-      return;
-    }
-    this.socket.ask({ type: 'mark', at, kind: 'POINT' }).then(() => announce(t('room.marked')), (failure) => warn(problemText(failure)));
+  /** Asks, and the caller deals with a refusal. @returns {Promise<undefined>} */
+  ask(message) {
+    return this.socket.ask(message).then(() => undefined);
   }
 
-  slice(index) {
-    this.stage?.volume.setSlice(index);
-    this.controls?.showSlice(index);
-    this.stage?.changed();
-    this.present();
+  setMark(mark, done) {
+    if (this.room.you?.canMark === false) {
+      warn(t('room.noMark'));
+      return;
+    }
+    this.wish({ type: 'mark', ...mark }, done);
+  }
+
+  /** Asks, and says how it went. @param {Record<string, any>} message @param {string} [done] */
+  wish(message, done) {
+    this.ask(message).then(() => done && announce(t(done)), (failure) => warn(problemText(failure)));
   }
 
   /** Shows everybody who follows what I look at. */
-  present() {
-    if (this.presenting && this.stage) {
-      const { slice, window } = this.stage.volume;
-      this.socket.stream({ type: 'look', slice, ww: window.width, wc: window.centre });
-    }
-  }
-
-  follow({ slice, ww, wc }) {
-    const window = { width: ww, centre: wc };
-    this.stage?.volume.setWindow(window);
-    this.stage?.volume.setSlice(slice);
-    this.controls?.showSlice(slice);
-    this.stage?.changed();
-    if (this.viewer) {
-      this.viewer.state.setDepth('axial', slice);
-      this.viewer.state.setWindow(window);
+  looked(look) {
+    if (this.presenting) {
+      this.socket?.stream({ type: 'look', ...look });
     }
   }
 
   sharing() {
-    const box = (name, label) => h('label', { class: 'inline' }, h('input', { type: 'checkbox', onchange: (event) => { this[name] = event.target.checked; this.present(); }, data: { test: name } }), ' ', label);
-    return h('div', { class: 'button-row' }, box('presenting', t('room.present')), box('following', t('room.follow')));
+    const box = (name, label) => h('label', { class: 'inline' }, h('input', { type: 'checkbox', onchange: (event) => this.share(name, event.target.checked), data: { test: name } }), ' ', label);
+    return h('div', { class: 'button-row sharing' }, box('presenting', t('room.present')), box('following', t('room.follow')));
   }
 
-  lookAt(at) {
-    this.viewer?.state.lookAt(at);
-    if (this.stage) {
-      this.slice(Math.round(toVoxel(this.stage.volume.grid, at)[2]));
+  share(name, on) {
+    this[name] = on;
+    if (this.presenting && this.view) {
+      this.looked(this.view.look());
     }
   }
+}
 
-  boardLines() {
-    const here = [...this.room.people.values()].filter((person) => person.here).map((person) => person.displayName);
-    return [t(`phase.${this.room.phase}`), ...here.slice(0, 5), '', t('room.xr.trigger'), t('room.xr.grip'), t('room.xr.stick')];
-  }
+/** @param {Triple} at @returns {Triple} to a tenth of a millimetre */
+function rounded(at) {
+  return /** @type {Triple} */ (at.map((value) => Math.round(value * 10) / 10));
 }

@@ -1,8 +1,8 @@
 /** The other people: a head with a name where they look from, their hands, and what they point at. */
 import * as three from '../lib/three.js';
+import { colourOf } from './colours.js';
 import { tag } from './pins.js';
 
-const COLOURS = [0x5cc8d7, 0xf2c14e, 0x8fd694, 0xe58fb1, 0x9fa8ff, 0xffa07a, 0xb7e36b, 0x7fd4c1];
 const GONE_AFTER_MILLIS = 20000;
 
 export class Avatars {
@@ -57,7 +57,7 @@ export class Avatars {
   }
 
   arrive(personId, name) {
-    const colour = COLOURS[this.people.size % COLOURS.length];
+    const colour = Number.parseInt(colourOf(personId).slice(1), 16);
     const node = new three.Group();
     const head = headOf(colour, name);
     const hands = [handOf(colour), handOf(colour)];

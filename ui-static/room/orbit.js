@@ -88,7 +88,7 @@ export class Orbit {
   }
 
   key(event) {
-    const turn = KEYS[event.key];
+    const turn = !event.shiftKey && KEYS[event.key];
     const zoom = { '+': 1 / 1.15, '=': 1 / 1.15, '-': 1.15 }[event.key];
     if (turn) {
       event.preventDefault();

@@ -7,7 +7,9 @@ export class Pins {
   /** @param {any} patient */
   constructor(patient) {
     this.node = new three.Group();
-    patient.add(this.node);
+    this.pending = sphere([0, 0, 0], 2.2, 0xffffff, 0.9);
+    this.pending.visible = false;
+    patient.add(this.node, this.pending);
   }
 
   /**
@@ -28,8 +30,17 @@ export class Pins {
       line.renderOrder = 3;
       this.node.add(line, sphere(to, 2.2, COLOURS.mark, 0.95));
     }
-    if (text) {
-      this.node.add(tag(text, at, 8, COLOURS.mark));
+    const words = [text, to && `${Math.hypot(...at.map((value, i) => value - to[i])).toFixed(1)} mm`].filter(Boolean).join(' ');
+    if (words) {
+      this.node.add(tag(words, to ?? at, 8, COLOURS.mark));
+    }
+  }
+
+  /** Where a length that is being measured begins. @param {[number, number, number]|undefined} at */
+  drawPending(at) {
+    this.pending.visible = Boolean(at);
+    if (at) {
+      this.pending.position.set(...at);
     }
   }
 

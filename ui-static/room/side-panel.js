@@ -2,12 +2,15 @@
 import { confirmed } from '../core/confirm.js';
 import { warn } from '../core/announce.js';
 import { h, put } from '../core/dom.js';
-import { percent, planText } from '../core/format.js';
+import { millimetres, percent, planText } from '../core/format.js';
 import { problemText } from '../core/problem.js';
 import { routeTo } from '../core/router.js';
 import { t } from '../i18n/i18n.js';
 import { voteForm } from '../case/vote-form.js';
 import { votesTable } from '../case/votes-table.js';
+import { modelOpinion } from '../case/model-seat.js';
+import { nextAct } from './chair-acts.js';
+import { colourOf } from './colours.js';
 import { myRound } from './room-state.js';
 
 /**
@@ -23,6 +26,8 @@ export class SidePanel {
   constructor(caseId, actions) {
     this.caseId = caseId;
     this.actions = actions;
+    /** @type {Map<string, string>} what each person takes part with */
+    this.devices = new Map();
     this.connection = h('p', { class: 'connection', role: 'status', data: { test: 'connection' } });
     this.phase = h('section', { class: 'card', 'aria-label': t('room.phase'), data: { test: 'phase' } });
     this.voting = h('section', { class: 'card', data: { test: 'voting' } });
@@ -41,34 +46,52 @@ export class SidePanel {
   draw(room) {
     put(this.phase, h('h2', {}, t('room.phase')), h('p', {}, h('span', { class: 'chip' }, t(`phase.${room.phase}`))), h('p', { class: 'faint' }, t(`phase.help.${room.phase}`)),
       this.chairing(room), consensus(room));
-    put(this.people, h('h2', {}, t('room.people')), h('ul', { class: 'people' }, [...room.people.values()].map((person) => personItem(person, room))));
+    this.room = room;
+    this.drawPeople();
     put(this.marks, h('h2', {}, t('room.marks')), this.markList(room));
     this.drawVoting(room);
   }
 
+  /** A sight of somebody tells what they take part with. @param {{personId:string, device?:string, gone?:boolean}} presence */
+  see({ personId, device, gone }) {
+    const before = this.devices.get(personId);
+    if (gone) {
+      this.devices.delete(personId);
+    } else if (device) {
+      this.devices.set(personId, device);
+    }
+    if (this.room && before !== this.devices.get(personId)) {
+      this.drawPeople();
+    }
+  }
+
+  drawPeople() {
+    const { room } = this;
+    put(this.people, h('h2', {}, t('room.people')), h('ul', { class: 'people' }, [...room.people.values()].map((person) => personItem(person, room, this.devices.get(person.personId))), modelItem(room)));
+  }
+
   drawVoting(room) {
     const round = myRound(room);
-    const votes = JSON.stringify([room.votes, round]);
+    const votes = JSON.stringify([room.votes, round, Boolean(room.model)]);
     if (votes === this.drawnVotes) {
       return;
     }
     this.drawnVotes = votes;
     const name = (id) => room.people.get(id)?.displayName ?? (id === 'model' ? t('seat.MODEL') : id);
     const content = [round && [h('h2', {}, t(`vote.round${round}`)), h('p', { class: 'faint' }, t('vote.independent')), voteForm(this.caseId, round, this.actions.vote)],
-      votesTable(t('vote.round1'), room.votes?.first, name), votesTable(t('vote.round2'), room.votes?.second, name)];
+      votesTable(t('vote.round1'), room.votes?.first, name, room.model), votesTable(t('vote.round2'), room.votes?.second, name, room.model)];
     put(this.voting, content.some(Boolean) ? content : h('p', { class: 'faint' }, t('vote.nothingNow')));
   }
 
   chairing(room) {
-    const next = { FIRST_VOTE: 'reveal', DISCUSSION: 'second-round', SECOND_VOTE: 'conclude' }[room.phase ?? ''];
     if (room.phase === 'CONCLUDED') {
       return h('p', {}, h('a', { class: 'button', href: routeTo('case', this.caseId, '4A'), data: { test: 'to-decision' } }, t('room.toDecision')));
     }
-    const words = { reveal: ['panel.reveal', 'panel.revealQuestion'], 'second-round': ['panel.secondRound', 'panel.secondRoundQuestion'], conclude: ['panel.conclude', 'panel.concludeQuestion'] }[next ?? ''];
-    return room.you?.canChair && words && h('button', { type: 'button', class: 'primary', onclick: () => this.act(next, words), data: { test: next } }, t(words[0]));
+    const next = nextAct(room);
+    return next && h('button', { type: 'button', class: 'primary', onclick: () => this.act(next), data: { test: next.type } }, t(next.text));
   }
 
-  async act(type, [text, question]) {
+  async act({ type, text, question }) {
     if (await confirmed(t(question), t(text))) {
       await this.actions.chair(type).catch((failure) => warn(problemText(failure)));
     }
@@ -79,7 +102,7 @@ export class SidePanel {
       return h('p', { class: 'empty' }, t('room.noMarks'));
     }
     return h('ul', { class: 'marks' }, [...room.marks.values()].map((mark) => h('li', {},
-      h('button', { type: 'button', class: 'small quiet', onclick: () => this.actions.lookAt(mark.at) }, `${mark.text || t(`mark.${mark.kind}`)} (${mark.at.map(Math.round).join(', ')})`),
+      h('button', { type: 'button', class: 'small quiet', onclick: () => this.actions.lookAt(mark.at) }, markText(mark)),
       h('span', { class: 'faint' }, room.people.get(mark.by)?.displayName ?? ''),
       mark.by === room.you?.personId || room.you?.canChair ? h('button', { type: 'button', class: 'small', onclick: () => this.remove(mark.id), data: { test: 'unmark' } }, t('finding.remove')) : undefined)));
   }
@@ -89,11 +112,25 @@ export class SidePanel {
   }
 }
 
-function personItem(person, room) {
+/** What a mark is: its words, a length in millimetres, and where it lies. @param {import('./room-state.js').Mark} mark */
+export function markText({ kind, text, at, to }) {
+  const length = to && millimetres(Math.hypot(...at.map((value, i) => value - to[i])));
+  return [text || t(`mark.${kind}`), length, `(${at.map(Math.round).join(', ')})`].filter(Boolean).join(' ');
+}
+
+function personItem(person, room, device) {
   const voted = [room.voted.first, room.voted.second].map((set, i) => set.has(person.personId) && t('room.votedIn', { round: i + 1 })).filter(Boolean);
-  return h('li', { class: person.here ? 'here' : 'away' }, h('span', { class: 'dot', 'aria-hidden': 'true' }), h('span', {}, person.displayName,
+  const dot = h('span', { class: 'dot', 'aria-hidden': 'true', vars: { '--person': colourOf(person.personId) } });
+  return h('li', { class: person.here ? 'here' : 'away', data: { test: 'room-person' } }, dot, h('span', {}, person.displayName,
     person.personId === room.you?.personId ? ` (${t('room.me')})` : ''), person.seat ? h('span', { class: 'faint' }, t(`seat.${person.seat}`)) : undefined,
-  h('span', { class: 'faint' }, t(person.here ? 'room.here' : 'room.away'), voted.length ? ` · ${voted.join(', ')}` : ''));
+  h('span', { class: 'faint' }, [t(person.here ? 'room.here' : 'room.away'), person.here && device && t(`device.${device}`), ...voted].filter(Boolean).join(' · ')));
+}
+
+/** The model's seat: silent until one's own first vote, and never counted. @param {import('./room-state.js').RoomState} room */
+function modelItem(room) {
+  const opinion = modelOpinion(room.model);
+  return h('li', { class: 'model-seat', data: { test: 'model-seat' } }, h('span', { class: 'dot dot-model', 'aria-hidden': 'true' }), h('span', {}, t('seat.MODEL')), h('span', { class: 'faint' }, t('seat.model.noVote')),
+    h('span', { class: 'faint' }, opinion ? [percent(opinion.probability), opinion.text].filter((text) => text !== '–').join(' · ') : t('seat.model.silent')));
 }
 
 function consensus({ consensus: one }) {

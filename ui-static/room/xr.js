@@ -1,4 +1,4 @@
-/** Entering AR or VR where the browser offers it: a life-size patient before you, controllers that point, mark and move. */
+/** Entering AR or VR where the browser offers it: a life-size patient before you, controllers that point, mark, measure, move and vote. */
 import * as three from '../lib/three.js';
 import { Board } from './board.js';
 
@@ -17,14 +17,18 @@ export async function offeredSessions() {
   return kinds.filter((_, i) => offered[i]);
 }
 
+/** A trigger held while the hand moves further than this measures a length; let go at once it marks a point. */
+const LENGTH_FROM_MM = 4;
+
 export class Immersion {
   /**
    * @param {import('./stage.js').Stage} stage
-   * @param {{onEnd:() => void, boardLines:() => string[], onSlice:(slice:number) => void}} events
+   * @param {{onEnd:() => void, onSlice:(slice:number) => void, mark:(at:[number, number, number]) => void, measure:(at:[number, number, number], to:[number, number, number]) => void,
+   *   room:() => import('./room-state.js').RoomState, vote:(vote:Record<string, any>) => void, chair:(type:string) => void}} use
    */
-  constructor(stage, events) {
+  constructor(stage, use) {
     this.stage = stage;
-    this.events = events;
+    this.use = use;
     this.hands = [];
     this.lastStick = 0;
   }
@@ -35,35 +39,38 @@ export class Immersion {
     this.session = await /** @type {any} */ (navigator).xr.requestSession(kind, { optionalFeatures: ['local-floor', 'hand-tracking', 'dom-overlay'], domOverlay: { root: overlay } });
     this.device = kind === 'immersive-ar' ? 'ar' : 'vr';
     this.session.addEventListener('end', () => this.leave());
+    overlay.addEventListener('beforexrselect', keepForThePage);
     renderer.xr.enabled = true;
     renderer.xr.setReferenceSpaceType('local-floor');
     await renderer.xr.setSession(this.session);
     renderer.setClearAlpha(kind === 'immersive-ar' ? 0 : 1);
     outer.position.set(IN_FRONT.x, IN_FRONT.y, IN_FRONT.z);
     this.stage.volume.setSteps(64);
-    this.board = new Board(this.stage.scene, { x: -0.55, y: 1.45, z: -0.85 });
+    this.board = new Board(this.stage.scene, this.use);
     this.hands = [0, 1].map((i) => this.hand(i));
     renderer.setAnimationLoop((now) => this.frame(now));
   }
 
   end() {
-    this.session?.end();
+    this.session?.end().catch(() => {});
   }
 
   leave() {
     const { renderer, outer, scene } = this.stage;
+    this.session = undefined;
     renderer.setAnimationLoop(null);
     renderer.xr.enabled = false;
     renderer.setClearAlpha(1);
-    this.hands.forEach((hand) => scene.remove(hand));
-    this.board?.close();
     scene.attach(outer);
+    this.hands.forEach((hand) => scene.remove(hand));
+    this.hands = [];
+    this.board?.close();
     outer.position.set(0, 0, 0);
     outer.quaternion.identity();
     outer.scale.setScalar(1);
     this.stage.resize();
     this.stage.changed();
-    this.events.onEnd();
+    this.use.onEnd();
   }
 
   hand(i) {
@@ -73,7 +80,8 @@ export class Immersion {
     hand.add(new three.Line(beam, new three.LineBasicMaterial({ color: 0x5cc8d7 })));
     hand.addEventListener('connected', ({ data }) => { hand.userData.source = data; });
     hand.addEventListener('disconnected', () => { hand.userData.source = undefined; });
-    hand.addEventListener('select', () => this.mark(hand));
+    hand.addEventListener('selectstart', () => this.begin(hand));
+    hand.addEventListener('selectend', () => this.finish(hand));
     hand.addEventListener('squeezestart', () => hand.attach(outer));
     hand.addEventListener('squeezeend', () => scene.attach(outer));
     scene.add(hand);
@@ -86,20 +94,41 @@ export class Immersion {
     return new three.Ray(origin, direction);
   }
 
-  mark(hand) {
-    const at = this.stage.meet(this.rayOf(hand));
-    if (at) {
-      this.stage.events.onMark(at);
+  /** The board comes before the chest: whoever presses a button does not mark what lies behind it. */
+  begin(hand) {
+    const ray = this.rayOf(hand);
+    if (this.board.press(ray)) {
+      pulse(hand);
+      return;
+    }
+    hand.userData.from = this.stage.meet(ray);
+    this.stage.pins.drawPending(hand.userData.from);
+  }
+
+  finish(hand) {
+    const { from } = hand.userData;
+    hand.userData.from = undefined;
+    this.stage.pins.drawPending(undefined);
+    if (!from) {
+      return;
+    }
+    const to = this.stage.meet(this.rayOf(hand));
+    pulse(hand);
+    if (to && Math.hypot(...from.map((value, i) => value - to[i])) >= LENGTH_FROM_MM) {
+      this.use.measure(from, to);
+    } else {
+      this.use.mark(from);
     }
   }
 
   frame(now) {
     const live = this.hands.filter((hand) => hand.userData.source);
-    const pointed = live.map((hand) => this.stage.meet(this.rayOf(hand))).find(Boolean);
+    const rays = live.map((hand) => this.rayOf(hand));
+    const pointed = rays.map((ray) => (this.board.meet(ray) ? undefined : this.stage.meet(ray))).find(Boolean);
     this.stage.events.onPointer(pointed ?? null);
     this.stage.tellPose(this.device, live);
     live.forEach((hand) => this.stick(hand, now));
-    this.board.draw(this.events.boardLines());
+    this.board.draw(rays);
     this.stage.renderer.render(this.stage.scene, this.stage.camera);
   }
 
@@ -108,7 +137,18 @@ export class Immersion {
     const push = hand.userData.source.gamepad?.axes?.[3] ?? 0;
     if (Math.abs(push) > STICK_DEAD_ZONE && now - this.lastStick > STICK_MILLIS) {
       this.lastStick = now;
-      this.events.onSlice(this.stage.volume.slice - Math.sign(push));
+      this.use.onSlice(this.stage.volume.slice - Math.sign(push));
     }
   }
+}
+
+/** A tap on a button over the camera picture is for the button, not a mark. */
+function keepForThePage(event) {
+  if (event.target.closest('button, a, input, select, textarea, label, summary')) {
+    event.preventDefault();
+  }
+}
+
+function pulse(hand) {
+  hand.userData.source?.gamepad?.hapticActuators?.[0]?.pulse?.(0.5, 40);
 }
