@@ -50,7 +50,8 @@ function signForm(model) {
 
 const QUESTIONS = ['infectionNotExcluded', 'biopsyIndicated', 'bronchoscopySuitable', 'metastasisPossible', 'characterised'];
 
-function arrangementView(arrangement) {
+/** @param {any} arrangement */
+export function arrangementView(arrangement) {
   return h('section', { data: { test: 'arrangement' } }, h('h3', {}, t('arrange.title')),
     arrangement.ruling ? rulingItem(arrangement.ruling, 'ruling-governing') : undefined, facts([
       ...QUESTIONS.map((name) => /** @type {[string, any]} */ ([t(`arrange.${name}`), arrangement[name] === undefined ? undefined : t(arrangement[name] ? 'answer.YES' : 'answer.NO')])),

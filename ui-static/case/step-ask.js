@@ -30,7 +30,8 @@ function retake(model) {
   }));
 }
 
-function given(history) {
+/** @param {Record<string, any>} history */
+export function given(history) {
   const shown = (name) => (history[name] === undefined ? undefined : valueText(name, history[name]));
   return h('section', { data: { test: 'history' } }, facts([
     ...FIELDS.map(({ name }) => [t(`ask.${name}`), shown(name)]),

@@ -44,7 +44,7 @@ function assistForm(model) {
 }
 
 /** @returns {[string, any][]} */
-function outcomeFacts(outcome) {
+export function outcomeFacts(outcome) {
   return outcome ? [
     [t('assist.kind'), t(`outcome.${outcome.kind}`)], [t('assist.basis'), t(`basis.${outcome.basis}`)], [t('assist.note'), outcome.note],
     [t('assess.at'), outcome.at && dateTime(outcome.at)]] : [];

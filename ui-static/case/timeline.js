@@ -23,7 +23,8 @@ export function timeline(model) {
   return details;
 }
 
-function entry(one) {
+/** @param {any} one */
+export function entry(one) {
   return h('li', {}, h('time', { datetime: one.at }, dateTime(one.at)), ' ',
     h('span', {}, sentence(one.summary) || one.kind), one.actor ? h('span', { class: 'faint' }, ` · ${nameOf(one.actor)}`) : undefined,
     [one.vote ?? []].flat().map((vote) => h('p', { class: 'faint' }, voteText(vote))), rules(one.rules),

@@ -3,22 +3,18 @@ package org.consilium.report.adapter.pdf;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.pdmodel.font.PDFont;
 
 /**
  * Breaks text into lines of a width, at spaces where there are any.
  *
- * @param font what is measured; characters that it lacks become question marks
  * @param size in points
  * @param width in points
  */
-record LineBreaking(PDFont font, float size, float width) {
-    private static final float UNITS = 1000;
-
+record LineBreaking(Typeface face, float size, float width) {
     List<String> lines(String text) throws IOException {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : printable(text).split(" ")) {
+        for (String word : text.strip().split("\\s+")) {
             String longer = line.isEmpty() ? word : line + " " + word;
             if (fits(longer)) {
                 line.setLength(0);
@@ -35,42 +31,34 @@ record LineBreaking(PDFont font, float size, float width) {
         return lines;
     }
 
-    /** Whole lines of a word that is longer than a line; the rest is given back. */
+    /** Whole lines of a word that is longer than a line, as every Chinese sentence is; the rest is given back. */
     private String cut(String word, List<String> lines) throws IOException {
         String rest = word;
         while (!fits(rest)) {
-            int end = rest.length() - 1;
-            while (end > 1 && !fits(rest.substring(0, end))) {
-                end--;
-            }
+            int end = most(rest);
             lines.add(rest.substring(0, end));
             rest = rest.substring(end);
         }
         return rest;
     }
 
-    private boolean fits(String text) throws IOException {
-        return text.length() <= 1 || font.getStringWidth(text) / UNITS * size <= width;
-    }
-
-    private String printable(String text) {
-        StringBuilder printable = new StringBuilder();
-        text.codePoints().forEach(point -> {
-            if (Character.isWhitespace(point)) {
-                printable.append(' ');
+    /** How many letters of a word that is too long fit into a line; one at least. */
+    private int most(String word) throws IOException {
+        int low = 1;
+        int high = word.length() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) / 2;
+            if (fits(word.substring(0, middle))) {
+                low = middle;
             } else {
-                printable.appendCodePoint(has(point) ? point : '?');
+                high = middle - 1;
             }
-        });
-        return printable.toString();
+        }
+        boolean splitsOne = low > 1 && Character.isHighSurrogate(word.charAt(low - 1));
+        return splitsOne ? low - 1 : low;
     }
 
-    private boolean has(int codePoint) {
-        try {
-            font.encode(Character.toString(codePoint));
-            return true;
-        } catch (IOException | IllegalArgumentException lacking) {
-            return false;
-        }
+    private boolean fits(String text) throws IOException {
+        return text.length() <= 1 || face.width(text, size) <= width;
     }
 }

@@ -3,134 +3,183 @@ package org.consilium.report.adapter.pdf;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes a report on paper: the decision first, then what led to it, then what a replay needs. */
 public final class PaperReport {
-    private static final String[][] SECTIONS = {
-        {"decision", "Decision"},
-        {"advice", "3A Advice"},
-        {"patient", "Patient"},
-        {"history", "1A History"},
-        {"blindRead", "2A Blind read"},
-        {"reconciliation", "2A Reconciled read"},
-        {"modelRead", "2A Model read"},
-        {"comparison", "2A Comparison"},
-        {"risk", "3A Risk"},
-        {"guidelines", "3A Guidelines"},
-        {"triggers", "3A Reasons for a panel"},
-        {"panel", "Panel"},
-        {"arrangement", "4A Arrangement"},
-        {"followup", "5A Follow-up"},
-        {"series", "Series and acquisition rules"}
-    };
-
     private final JsonNode report;
     private final Paper paper;
+    private final Words words;
+    private final Rulings rulings;
+    private final ReadTables reads;
 
-    private PaperReport(JsonNode report, Paper paper) {
+    private PaperReport(JsonNode report, Paper paper, Words words) {
         this.report = report;
         this.paper = paper;
+        this.words = words;
+        this.rulings = new Rulings(paper, words);
+        this.reads = new ReadTables(paper, words);
     }
 
-    /** The report as a PDF file. */
-    public static byte[] of(JsonNode report) {
-        String label = report.path("label").asText();
-        try (Paper paper =
-                new Paper("Consilium report " + label, report.path("notice").asText())) {
-            new PaperReport(report, paper).write();
+    /**
+     * The report as a PDF file.
+     *
+     * @param language {@code en} or {@code zh}
+     * @param chineseFont a font with Chinese letters, needed for {@code zh}
+     */
+    public static byte[] of(JsonNode report, String language, Optional<Path> chineseFont) {
+        Words words = Words.in(language);
+        String title =
+                words.say("report.title", Map.of("label", report.path("label").asText()));
+        try (Paper paper = new Paper(title, words.say("app.notice"), chineseFont)) {
+            new PaperReport(report, paper, words).write(title);
             return paper.finish();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
-    private void write() throws IOException {
-        paper.title("Report of case " + report.path("label").asText());
-        paper.line(report.path("notice").asText());
-        paper.line("State " + report.path("state").asText() + ", version "
-                + report.path("version").asText() + ", opened "
-                + report.path("openedAt").asText() + ", written "
-                + report.path("writtenAt").asText() + " for "
-                + report.path("writtenFor").asText());
-        for (String[] section : SECTIONS) {
-            if (report.hasNonNull(section[0])) {
-                paper.heading(section[1]);
-                tell(report.get(section[0]), 0);
-            }
-        }
+    private void write(String title) throws IOException {
+        head(title);
+        decision();
+        new PanelPart(report, paper, words, rulings).write();
+        arrangement();
+        followup();
+        new HistoryPart(report, paper, words).write();
+        reads.write(report);
+        comparison();
+        new AdvicePart(report, paper, words, rulings).write();
         rules();
         timeline();
         chain();
     }
 
-    /** Values line by line; a structure within a structure is told in one line, a list as items. */
-    private void tell(JsonNode node, int depth) throws IOException {
-        if (node.isArray()) {
-            for (JsonNode item : node) {
-                paper.item(OneLine.of(item));
-            }
-            return;
-        }
-        List<String> plain = new ArrayList<>();
-        List<Map.Entry<String, JsonNode>> nested = new ArrayList<>();
-        for (Map.Entry<String, JsonNode> field : node.properties()) {
-            if (field.getValue().isValueNode()) {
-                plain.add(words(field.getKey()) + ": " + field.getValue().asText());
-            } else {
-                nested.add(field);
-            }
-        }
-        if (!plain.isEmpty()) {
-            paper.line(String.join("; ", plain));
-        }
-        for (var field : nested) {
-            nested(field.getKey(), field.getValue(), depth);
+    private void head(String title) throws IOException {
+        JsonNode patient = report.path("patient");
+        paper.title(title);
+        paper.line(words.say("app.notice"));
+        String name = patient.path("name").asText("");
+        paper.fact(
+                words.say("cases.patient"),
+                String.join(
+                        " · ",
+                        name.isBlank() ? words.say("cases.unnamed") : name,
+                        patient.path("patientId").asText(Words.NOTHING)));
+        paper.fact(words.say("report.born"), patient.path("birthDate").asText(Words.NOTHING));
+        paper.fact(words.say("ask.sex"), words.code("sex", patient.path("sex")));
+        paper.fact(words.say("cases.state"), words.code("state", report.path("state")));
+        paper.fact(words.say("cases.opened"), words.time(report.path("openedAt")));
+        paper.fact(words.say("report.writtenAt"), words.time(report.path("writtenAt")));
+        paper.fact(words.say("report.writtenFor"), report.path("writtenFor").asText(Words.NOTHING));
+        for (JsonNode series : report.path("series")) {
+            paper.fact(words.say("viewer.series"), series(series));
         }
     }
 
-    private void nested(String name, JsonNode value, int depth) throws IOException {
-        if (value.isArray() && !value.isEmpty()) {
-            paper.line(words(name) + ":");
-            tell(value, depth + 1);
-        } else if (value.isObject() && depth < 1 && !value.has("ruleId")) {
-            paper.line(words(name) + ":");
-            tell(value, depth + 1);
-        } else if (!value.isEmpty()) {
-            paper.item(words(name) + ": " + OneLine.of(value));
+    private String series(JsonNode series) {
+        String size = words.say(
+                "acquisition.size",
+                Map.of(
+                        "slices",
+                        series.path("slices").asText(),
+                        "thickness",
+                        words.number(series.path("thicknessMm"), 2) + " mm"));
+        return String.join(
+                ", ",
+                series.path("description").asText(""),
+                size,
+                series.path("kernel").asText(""));
+    }
+
+    private void decision() throws IOException {
+        JsonNode decision = report.path("decision");
+        if (decision.isMissingNode()) {
+            return;
+        }
+        paper.heading(words.say("report.decided"));
+        paper.fact(words.say("vote.plan"), words.plan(decision));
+        paper.fact(words.say("vote.reason"), decision.path("reason").asText());
+        paper.fact(words.say("decision.signedBy"), decision.path("signedBy").asText());
+        paper.fact(words.say("decision.signedAt"), words.time(decision.path("signedAt")));
+        paper.fact(words.say("decision.signature"), decision.path("signature").asText());
+        for (JsonNode dissent : decision.path("dissent")) {
+            paper.fact(
+                    words.say("decision.dissent"),
+                    dissent.path("by").asText() + ": " + words.plan(dissent) + " – "
+                            + dissent.path("reason").asText());
+        }
+    }
+
+    private void arrangement() throws IOException {
+        JsonNode arrangement = report.path("arrangement");
+        if (arrangement.isMissingNode()) {
+            return;
+        }
+        paper.heading(words.say("arrange.title"));
+        rulings.tell(arrangement.path("ruling"));
+        for (String question : new String[] {
+            "infectionNotExcluded", "biopsyIndicated", "bronchoscopySuitable", "metastasisPossible", "characterised"
+        }) {
+            paper.fact(words.say("arrange." + question), words.yesOrNo(arrangement.path(question)));
+        }
+        paper.fact(words.say("arrange.owner"), arrangement.path("ownerName").asText(Words.NOTHING));
+        paper.fact(words.say("arrange.due"), words.time(arrangement.path("dueAt")));
+    }
+
+    private void followup() throws IOException {
+        JsonNode followup = report.path("followup");
+        if (followup.isMissingNode()) {
+            return;
+        }
+        paper.heading(words.say("assist.followup"));
+        JsonNode assistance = followup.path("assistance");
+        paper.fact(words.say("assist.patientInformed"), words.yesOrNo(assistance.path("patientInformed")));
+        paper.fact(words.say("assist.ordersPlaced"), words.yesOrNo(assistance.path("ordersPlaced")));
+        JsonNode outcome = followup.path("outcome");
+        if (!outcome.isMissingNode()) {
+            paper.fact(words.say("assist.kind"), words.code("outcome", outcome.path("kind")));
+            paper.fact(words.say("assist.basis"), words.code("basis", outcome.path("basis")));
+            paper.fact(words.say("assist.note"), outcome.path("note").asText(Words.NOTHING));
+            paper.fact(words.say("assess.at"), words.time(outcome.path("at")));
+        }
+    }
+
+    private void comparison() throws IOException {
+        JsonNode comparison = report.path("comparison");
+        if (!comparison.isMissingNode()) {
+            paper.heading(words.say("assess.comparison"));
+            paper.line(words.code("level", comparison.path("level")));
+            rulings.tellAll(comparison.path("rulings"));
         }
     }
 
     private void rules() throws IOException {
-        paper.heading("Rules that spoke");
+        paper.heading(words.say("report.rules"));
         for (JsonNode rule : report.path("rulesThatSpoke")) {
-            paper.small(rule.path("ruleId").asText() + "  (table "
-                    + rule.path("table").asText() + ", version "
-                    + rule.path("version").asText() + ")");
+            paper.small(rule.path("ruleId").asText() + "   "
+                    + rule.path("table").asText() + "   " + rule.path("version").asText());
         }
     }
 
     private void timeline() throws IOException {
-        paper.heading("Timeline");
+        paper.heading(words.say("timeline.title"));
         for (JsonNode entry : report.path("timeline")) {
-            paper.small(entry.path("at").asText() + "  "
-                    + entry.path("summary").path("en").asText());
+            paper.small(words.time(entry.path("at")) + "   " + words.sentence(entry.path("summary")));
         }
     }
 
     private void chain() throws IOException {
         JsonNode chain = report.path("auditChain");
-        paper.heading("Audit chain");
-        paper.small(chain.path("records").asText() + " records about this case, the last one number "
-                + chain.path("lastNumber").asText() + ", hash "
-                + chain.path("lastHash").asText());
-    }
-
-    /** {@code intervalMonths} reads as {@code interval months}. */
-    static String words(String name) {
-        return name.replaceAll("([a-z0-9])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
+        paper.heading(words.say("audit.title"));
+        paper.line(words.say(
+                "report.chain",
+                Map.of(
+                        "records",
+                        chain.path("records").asText(),
+                        "number",
+                        chain.path("lastNumber").asText())));
+        paper.small(chain.path("lastHash").asText());
     }
 }

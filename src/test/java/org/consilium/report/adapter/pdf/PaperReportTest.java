@@ -1,11 +1,18 @@
 package org.consilium.report.adapter.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -16,10 +23,10 @@ class PaperReportTest {
 
     @Test
     void theDecisionTheDissentTheRulesAndTheChainAreOnPaper() throws IOException {
-        String text = textOf(PaperReport.of(report()));
+        String text = textOf(PaperReport.of(report(), "en", Optional.empty()));
         assertThat(text)
-                .contains("Report of case C-2026-0001", "not a medical device", "BIOPSY", "plan SURGERY")
-                .contains("FL-3", "version 2017.1", "case was opened", "a".repeat(64))
+                .contains("Report of C-2026-0001", "Not a medical device", "biopsy", "Dr. A: surgery")
+                .contains("FL-3", "2017.1", "case was opened", "a".repeat(64))
                 .doesNotContain("手术");
     }
 
@@ -33,12 +40,12 @@ class PaperReportTest {
                     .putObject("summary")
                     .put("en", "entry " + i + " " + "word ".repeat(30) + "x".repeat(200));
         }
-        try (PDDocument paper = Loader.loadPDF(PaperReport.of(report))) {
+        try (PDDocument paper = Loader.loadPDF(PaperReport.of(report, "en", Optional.empty()))) {
             assertThat(paper.getNumberOfPages()).isGreaterThan(10);
             PDFTextStripper last = new PDFTextStripper();
             last.setStartPage(paper.getNumberOfPages());
             assertThat(last.getText(paper))
-                    .contains("not a medical device")
+                    .contains("Not a medical device")
                     .contains(paper.getNumberOfPages() + " / " + paper.getNumberOfPages());
             assertThat(new PDFTextStripper().getText(paper)).contains("entry 299");
         }
@@ -48,7 +55,36 @@ class PaperReportTest {
     void whatTheFontLacksIsShownAsLackingAndBreaksNothing() throws IOException {
         ObjectNode report = report();
         report.putObject("patient").put("name", "王小明 Müller");
-        assertThat(textOf(PaperReport.of(report))).contains("??? Müller");
+        assertThat(textOf(PaperReport.of(report, "en", Optional.empty()))).contains("??? Müller");
+    }
+
+    @Test
+    void withAChineseFontEveryWordIsChineseAndEveryNameLegible() throws IOException {
+        Optional<Path> font = new PaperFonts(Optional::empty).chinese();
+        assumeTrue(font.isPresent(), "skipped: no TrueType font with Chinese letters on this machine");
+        ObjectNode report = report();
+        report.putObject("patient").put("name", "王小明 Müller");
+        byte[] file = PaperReport.of(report, "zh", font);
+        assertThat(textOf(file)).contains("王小明 Müller", "不是医疗器械", "手术").doesNotContain("Report of", "?");
+        assertThat(file.length).as("only the letters used are embedded").isLessThan(400_000);
+    }
+
+    @Test
+    void everyWordThatAReportSaysIsThereInBothLanguages() throws IOException {
+        Words english = Words.in("en");
+        Words chinese = Words.in("zh");
+        assertThat(chinese.texts().keySet()).isEqualTo(english.texts().keySet());
+        try (Stream<Path> sources = Files.list(Path.of("main/java/org/consilium/report/adapter/pdf"))) {
+            for (Path source : sources.toList()) {
+                Matcher said =
+                        Pattern.compile("say\\(\\s*\"([a-zA-Z0-9.]+)\"[,)]").matcher(Files.readString(source));
+                while (said.find()) {
+                    assertThat(english.texts())
+                            .as(source + " says " + said.group(1))
+                            .containsKey(said.group(1));
+                }
+            }
+        }
     }
 
     private ObjectNode report() {
