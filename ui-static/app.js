@@ -17,6 +17,8 @@ const PAGES = {
   worklist: () => import('./pages/worklist.js'),
   case: () => import('./pages/case.js'),
   room: () => import('./pages/room.js'),
+  replay: () => import('./pages/replay.js'),
+  report: () => import('./pages/report.js'),
   desk: () => import('./pages/desk.js'),
   audit: () => import('./pages/audit.js'),
 };

@@ -44,6 +44,9 @@ class Picture {
     this.key = key;
     try {
       const [BpmnViewer, response] = await Promise.all([loadBpmnViewer(), fetchRaw(`/process/models/${key}`)]);
+      if (!await this.laidOut()) {
+        return;
+      }
       this.viewer?.destroy();
       put(this.canvas);
       this.viewer = new BpmnViewer({ container: this.canvas });
@@ -52,8 +55,19 @@ class Picture {
       this.canvas.querySelector('svg')?.setAttribute('aria-label', t('desk.pictureLabel'));
       await this.renew();
     } catch (failure) {
+      if (this.closed) {
+        return;
+      }
       put(this.canvas, h('p', { class: 'form-error', role: 'alert' }, problemText(failure)));
     }
+  }
+
+  /** Waits until the picture has a place on the page: it cannot be fitted into nothing. @returns {Promise<boolean>} false when the page was left */
+  async laidOut() {
+    while (!this.closed && this.canvas.clientWidth === 0) {
+      await new Promise((resolve) => { setTimeout(resolve, 50); });
+    }
+    return !this.closed;
   }
 
   /** The whole model. */
@@ -118,6 +132,7 @@ class Picture {
   }
 
   close() {
+    this.closed = true;
     this.viewer?.destroy();
     this.viewer = undefined;
   }

@@ -2,14 +2,12 @@ package org.consilium.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,23 +17,19 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A real headless Chromium with one page, driven by the Chrome DevTools Protocol. */
 public final class Chromium implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(Long.getLong("consilium.browser.patience", 90));
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final Process process;
-    private final WebSocket socket;
-    private final AtomicInteger ids = new AtomicInteger();
-    private final Map<Integer, CompletableFuture<JsonNode>> waiting = new ConcurrentHashMap<>();
-    private final List<String> complaints = java.util.Collections.synchronizedList(new ArrayList<>());
+    private final int port;
+    private final DevTools tools;
 
     /** Where Chromium is on this machine, if it is. */
     public static Optional<Path> found() {
@@ -45,9 +39,10 @@ public final class Chromium implements AutoCloseable {
                 .findFirst();
     }
 
-    private Chromium(Process process, WebSocket.Builder builder, URI page) {
+    private Chromium(Process process, int port, URI page) {
         this.process = process;
-        this.socket = builder.buildAsync(page, new Ear()).join();
+        this.port = port;
+        this.tools = new DevTools(CLIENT, page, PATIENCE);
     }
 
     /** Opens a window of this size in CSS pixels. */
@@ -74,24 +69,51 @@ public final class Chromium implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         int port = port(profile);
-        HttpClient client = HttpClient.newHttpClient();
+        Chromium chromium = new Chromium(process, port, addressOf(port, target -> true));
+        chromium.prepare(width, height);
+        return chromium;
+    }
+
+    /** Another window of the same browser; its pages know nothing of who is signed in here. */
+    public Chromium another(int width, int height) throws IOException, InterruptedException {
+        String id = send("Target.createTarget", Map.of("url", "about:blank", "newWindow", true))
+                .path("targetId")
+                .asText();
+        Chromium window = new Chromium(
+                process,
+                port,
+                addressOf(port, target -> target.path("id").asText().equals(id)));
+        window.prepare(width, height);
+        return window;
+    }
+
+    private static URI addressOf(int port, Predicate<JsonNode> wanted) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/json/list"))
                 .build();
-        URI page = null;
-        for (JsonNode target : JSON.readTree(
-                client.send(request, HttpResponse.BodyHandlers.ofString()).body())) {
-            if (target.path("type").asText().equals("page")) {
-                page = URI.create(target.path("webSocketDebuggerUrl").asText());
+        String targets =
+                CLIENT.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        for (JsonNode target : JSON.readTree(targets)) {
+            if (target.path("type").asText().equals("page") && wanted.test(target)) {
+                return URI.create(target.path("webSocketDebuggerUrl").asText());
             }
         }
-        Chromium chromium = new Chromium(process, client.newWebSocketBuilder(), page);
-        chromium.send("Page.enable", Map.of());
-        chromium.send("Runtime.enable", Map.of());
-        chromium.send("Log.enable", Map.of());
-        chromium.send(
+        throw new IOException("Chromium has no such window");
+    }
+
+    /** A window that is not in front draws and counts time all the same. */
+    private void prepare(int width, int height) {
+        send("Page.enable", Map.of());
+        send("Runtime.enable", Map.of());
+        send("Log.enable", Map.of());
+        send("Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
+        resize(width, height);
+    }
+
+    /** Makes the window so many CSS pixels wide and high; a narrow one is a phone. */
+    public void resize(int width, int height) {
+        send(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
-        return chromium;
     }
 
     private static int port(Path profile) throws IOException, InterruptedException {
@@ -126,7 +148,7 @@ public final class Chromium implements AutoCloseable {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!evaluate("Boolean(" + expression + ")").asBoolean()) {
             if (System.nanoTime() > deadline) {
-                throw new AssertionError("the page never came to: " + expression + "\n" + complaints + "\n"
+                throw new AssertionError("the page never came to: " + expression + "\n" + tools.complaints() + "\n"
                         + evaluate("document.body ? document.body.innerText.slice(0, 2000) : ''")
                                 .asText());
             }
@@ -159,9 +181,51 @@ public final class Chromium implements AutoCloseable {
         send("Input.dispatchKeyEvent", Map.of("type", "keyUp", "key", key, "code", key, "windowsVirtualKeyCode", code));
     }
 
+    /** Presses the left button at one place of the window and lets it go at another. */
+    public void drag(double fromX, double fromY, double toX, double toY) {
+        mouse("mouseMoved", fromX, fromY, 0);
+        mouse("mousePressed", fromX, fromY, 1);
+        mouse("mouseMoved", (fromX + toX) / 2, (fromY + toY) / 2, 1);
+        mouse("mouseMoved", toX, toY, 1);
+        mouse("mouseReleased", toX, toY, 0);
+    }
+
+    private void mouse(String type, double x, double y, int buttons) {
+        boolean moved = type.equals("mouseMoved");
+        send(
+                "Input.dispatchMouseEvent",
+                Map.of(
+                        "type",
+                        type,
+                        "x",
+                        x,
+                        "y",
+                        y,
+                        "buttons",
+                        buttons,
+                        "button",
+                        moved ? "none" : "left",
+                        "clickCount",
+                        moved ? 0 : 1));
+    }
+
+    /** Runs a script in every document of this window before its own scripts. */
+    public void beforeEveryPage(String script) {
+        send("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
+    }
+
     /** Saves what is on the screen as PNG. */
     public void screenshot(Path file) throws IOException {
-        JsonNode answer = send("Page.captureScreenshot", Map.of("format", "png"));
+        save(file, Map.of("format", "png"));
+    }
+
+    /** Saves the whole page as PNG, beyond what the window shows. */
+    public void screenshotOfAll(Path file) throws IOException {
+        save(file, Map.of("format", "png", "captureBeyondViewport", true));
+    }
+
+    private void save(Path file, Map<String, Object> how) throws IOException {
+        JsonNode answer = send("Page.captureScreenshot", how);
         Files.createDirectories(file.getParent());
         Files.write(file, Base64.getDecoder().decode(answer.path("data").asText()));
     }
@@ -181,60 +245,15 @@ public final class Chromium implements AutoCloseable {
 
     /** Errors that the page logged or threw so far. */
     public List<String> complaints() {
-        return List.copyOf(complaints);
+        return tools.complaints();
     }
 
     private JsonNode send(String method, Map<String, Object> parameters) {
-        int id = ids.incrementAndGet();
-        ObjectNode message = JSON.createObjectNode().put("id", id).put("method", method);
-        message.set("params", JSON.valueToTree(parameters));
-        CompletableFuture<JsonNode> answer = new CompletableFuture<>();
-        waiting.put(id, answer);
-        socket.sendText(message.toString(), true).join();
-        JsonNode got = answer.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
-        if (got.has("error")) {
-            throw new AssertionError(method + " failed: " + got.path("error"));
-        }
-        return got.path("result");
+        return tools.send(method, parameters);
     }
 
     @Override
     public void close() {
         process.destroy();
-    }
-
-    private final class Ear implements WebSocket.Listener {
-        private final StringBuilder text = new StringBuilder();
-
-        @Override
-        public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
-            text.append(part);
-            if (last) {
-                hear(text.toString());
-                text.setLength(0);
-            }
-            from.request(1);
-            return CompletableFuture.completedStage(null);
-        }
-
-        private void hear(String message) {
-            try {
-                JsonNode node = JSON.readTree(message);
-                if (node.has("id")) {
-                    waiting.remove(node.path("id").asInt()).complete(node);
-                } else if (node.path("method").asText().equals("Runtime.exceptionThrown")) {
-                    complaints.add(node.path("params").path("exceptionDetails").toString());
-                } else if (node.path("method").asText().equals("Log.entryAdded")
-                        && node.path("params")
-                                .path("entry")
-                                .path("level")
-                                .asText()
-                                .equals("error")) {
-                    complaints.add(node.path("params").path("entry").toString());
-                }
-            } catch (IOException broken) {
-                complaints.add("unreadable message from Chromium");
-            }
-        }
     }
 }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,11 +59,11 @@ final class FuzzedRoom {
     private final List<FuzzedPeer> peers = new ArrayList<>();
     private final Deque<Runnable> work = new ArrayDeque<>();
     private final Map<String, Integer> happened = new TreeMap<>();
-    private final Set<String> secrets = new HashSet<>();
-    private int refs;
+    private final FuzzedFrames says;
 
     FuzzedRoom(long seed) {
         dice = new Random(seed);
+        says = new FuzzedFrames(dice);
     }
 
     void step() {
@@ -104,7 +103,7 @@ final class FuzzedRoom {
                 .map(OperationText::frame)
                 .toList()
                 .toString();
-        secrets.stream().filter(kept::contains).forEach(secret -> {
+        says.secrets().stream().filter(kept::contains).forEach(secret -> {
             throw new AssertionError("[V2] [V4] the log holds a secret: " + secret);
         });
     }
@@ -119,24 +118,8 @@ final class FuzzedRoom {
 
     /** The room as somebody knows it who joins now and sees everything from the start. */
     String truth() {
-        RoomClient client = new RoomClient();
-        client.got(MAPPER.valueToTree(Map.of(
-                "type",
-                "welcome",
-                "seq",
-                0,
-                "snapshot",
-                Map.of(
-                        "phase", "CONVENED",
-                        "sitting", 0,
-                        "people", List.of(),
-                        "marks", List.of(),
-                        "voted", Map.of("first", List.of(), "second", List.of())),
-                "tail",
-                log.after(CASE, 0, Integer.MAX_VALUE - 1).stream()
-                        .map(OperationText::frame)
-                        .toList())));
-        return client.known();
+        return RoomClient.fromTheStart(log.after(CASE, 0, Integer.MAX_VALUE - 1))
+                .known();
     }
 
     private void join() {
@@ -180,7 +163,9 @@ final class FuzzedRoom {
     }
 
     private void send() {
-        anyPeer().ifPresent(peer -> peer.visit.received(frame(peer)));
+        anyPeer()
+                .ifPresent(peer ->
+                        peer.visit.received(says.frame(peer.visit.visitor().personId())));
     }
 
     private void carryOut() {
@@ -194,45 +179,12 @@ final class FuzzedRoom {
         return peers.isEmpty() ? Optional.empty() : Optional.of(peers.get(dice.nextInt(peers.size())));
     }
 
-    private String frame(FuzzedPeer peer) {
-        String ref = dice.nextInt(12) == 0 && refs > 0 ? "r" + dice.nextInt(refs) : "r" + refs++;
-        int choice = dice.nextInt(100);
-        if (choice < 30) {
-            return "{\"type\":\"mark\",\"ref\":\"" + ref + "\",\"kind\":\"POINT\",\"at\":[" + mm() + "," + mm() + ","
-                    + mm() + "]}";
-        }
-        if (choice < 38) {
-            return "{\"type\":\"unmark\",\"ref\":\"" + ref + "\",\"markId\":\"" + (1 + dice.nextInt(60)) + "\"}";
-        }
-        if (choice < 70) {
-            return vote(peer, ref);
-        }
-        if (choice < 90) {
-            String type = List.of("reveal", "second-round", "conclude").get(dice.nextInt(3));
-            return "{\"type\":\"" + type + "\",\"ref\":\"" + ref + "\"}";
-        }
-        return choice < 96 ? "{\"type\":\"pointer\",\"at\":[" + mm() + ",1,1]}" : "{\"type\":\"ping\"}";
-    }
-
-    private String vote(FuzzedPeer peer, String ref) {
-        int round = 1 + dice.nextInt(2);
-        String secret = "secret-" + round + "-" + peer.visit.visitor().personId() + "-" + refs + "-" + dice.nextInt();
-        secrets.add(secret);
-        String plan = List.of("BIOPSY", "SURGERY", "FOLLOW_UP_CT").get(dice.nextInt(3));
-        return "{\"type\":\"vote\",\"ref\":\"" + ref + "\",\"round\":" + round + ",\"plan\":\"" + plan
-                + "\",\"probability\":0.5,\"confidence\":3,\"reason\":\"" + secret + "\"}";
-    }
-
-    private int mm() {
-        return dice.nextInt(60) - 4;
-    }
-
     /** What the panel has put on the table is no secret any more. */
     private void uncover() {
         Phase phase = panel.panel().phase();
         panel.panel().floor().votes().stream()
                 .filter(vote -> vote.round().number() == 1 ? phase.firstVotesShown() : phase.secondVotesShown())
-                .forEach(vote -> secrets.remove(vote.ballot().reason()));
+                .forEach(vote -> says.secrets().remove(vote.ballot().reason()));
     }
 
     private void count(String what) {
@@ -286,7 +238,7 @@ final class FuzzedRoom {
         @Override
         public void write(String frame, Runnable written) {
             uncover();
-            for (String secret : frame.contains("secret-") ? secrets : Set.<String>of()) {
+            for (String secret : frame.contains("secret-") ? says.secrets() : Set.<String>of()) {
                 if (frame.contains(secret)) {
                     throw new AssertionError("[V2] [V4] a secret left the server: " + frame);
                 }

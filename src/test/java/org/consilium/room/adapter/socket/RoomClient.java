@@ -1,9 +1,13 @@
 package org.consilium.room.adapter.socket;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.consilium.room.domain.Numbered;
+import org.consilium.room.domain.OperationText;
 
 /** What a peer makes of the frames it gets: written from the protocol's text, not from the server's code. */
 final class RoomClient {
@@ -17,6 +21,27 @@ final class RoomClient {
     private String first = "[]";
     private String second = "[]";
     private boolean welcomed;
+
+    /** Somebody who joins an empty room and sees everything that was ever logged. */
+    static RoomClient fromTheStart(List<Numbered> log) {
+        RoomClient client = new RoomClient();
+        client.got(new ObjectMapper()
+                .valueToTree(Map.of(
+                        "type",
+                        "welcome",
+                        "seq",
+                        0,
+                        "snapshot",
+                        Map.of(
+                                "phase", "CONVENED",
+                                "sitting", 0,
+                                "people", List.of(),
+                                "marks", List.of(),
+                                "voted", Map.of("first", List.of(), "second", List.of())),
+                        "tail",
+                        log.stream().map(OperationText::frame).toList())));
+        return client;
+    }
 
     void got(JsonNode frame) {
         String type = frame.get("type").asText();
