@@ -109,7 +109,7 @@ function showButton(text, centreMm, onShow) {
 
 function table(caption, heads, rows, test) {
   return h('div', { class: 'table-frame', tabindex: 0, role: 'group', 'aria-label': caption },
-    h('table', { class: 'compact', data: { test } }, h('caption', { class: 'unseen' }, caption),
+    h('table', { class: 'compact stacking', data: { test } }, h('caption', { class: 'unseen' }, caption),
       h('thead', {}, h('tr', {}, heads.map((head) => h('th', { scope: 'col' }, head)))),
-      h('tbody', {}, rows.map((cells) => h('tr', {}, cells.map((cell) => h('td', {}, cell)))))));
+      h('tbody', {}, rows.map(([first, ...cells]) => h('tr', {}, h('th', { scope: 'row' }, first), cells.map((cell, i) => h('td', { data: { label: heads[i + 1] } }, cell)))))));
 }

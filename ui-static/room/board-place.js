@@ -1,6 +1,6 @@
 /** Where the board stands in the room of a headset, in metres: at the left of the chest, turned to whoever stands before it. */
 
-export const BOARD = { x: -0.72, y: 1.45, z: -0.8, turn: 0.45, width: 0.8, height: 0.5625 };
+export const BOARD = { x: -0.62, y: 1.45, z: -0.95, turn: 0.5, width: 0.8, height: 0.5625 };
 
 /**
  * A place of the board as a place in the room.
