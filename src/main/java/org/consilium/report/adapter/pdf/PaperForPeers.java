@@ -10,13 +10,15 @@ import org.consilium.report.CaseReport;
 @ApplicationScoped
 class PaperForPeers implements ReportOnPaper {
     private final CaseReport reports;
+    private final PaperFonts fonts;
 
-    PaperForPeers(CaseReport reports) {
+    PaperForPeers(CaseReport reports, PaperFonts fonts) {
         this.reports = reports;
+        this.fonts = fonts;
     }
 
     @Override
     public byte[] of(CaseId id, Person reader) {
-        return PaperReport.of(reports.of(id, reader));
+        return PaperReport.of(reports.of(id, reader), "en", fonts.chinese());
     }
 }
