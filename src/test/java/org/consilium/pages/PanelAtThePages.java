@@ -58,6 +58,7 @@ record PanelAtThePages(String caseId, String address) {
 
     /** The chair marks and measures by keyboard; a member sees both. */
     private static void marks(AtThePages chair, AtThePages member) {
+        chair.sees("view-axial");
         chair.evaluate("(() => { const canvas = document.querySelector('[data-test=view-axial]'); canvas.focus();"
                 + " const key = (key, shiftKey = false) => canvas.dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey, bubbles: true }));"
                 + " key('m'); key('t'); for (let i = 0; i < 10; i += 1) key('ArrowRight', true); key('t'); })()");
