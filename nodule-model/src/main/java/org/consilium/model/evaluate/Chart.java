@@ -111,7 +111,8 @@ public final class Chart {
                 "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4.5\" fill=\"#1b6ca8\"/>%n",
                 placeX(atX),
                 placeY(atY)));
-        text(placeX(atX) + 7, placeY(atY) + 13, "start", 10, "#52606d", label);
+        boolean right = placeX(atX) < LEFT + 0.92 * plotWidth;
+        text(placeX(atX) + (right ? 7 : -8), placeY(atY) + 13, right ? "start" : "end", 10, "#52606d", label);
     }
 
     /** A line of text in the legend. */
@@ -161,7 +162,7 @@ public final class Chart {
     /** The whole picture. */
     public String svg() {
         int width = legendInside ? LEFT + plotWidth + 20 : LEFT + plotWidth + 150;
-        int boxWidth = 238;
+        int boxWidth = 266;
         double left = legendInside ? LEFT + plotWidth - boxWidth - 8 : LEFT + plotWidth + 14;
         double top = legendInside ? TOP + PLOT_HEIGHT - 19.0 * legend.size() - 14 : TOP;
         StringBuilder names = new StringBuilder();

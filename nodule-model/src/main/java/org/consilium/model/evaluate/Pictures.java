@@ -79,10 +79,15 @@ public final class Pictures {
             losses.computeIfAbsent(parts[0], name -> new ArrayList<>()).add(Double.parseDouble(parts[2]));
         }
         int longest = losses.values().stream().mapToInt(List::size).max().orElse(2);
+        double least = losses.values().stream()
+                .flatMap(loss -> loss.stream().map(each -> each / loss.get(0)))
+                .mapToDouble(Double::doubleValue)
+                .min()
+                .orElse(0);
         Chart chart = Chart.wide(
                 "Learning curves",
                 new Chart.Axis("pass", 1, Math.max(2, longest)),
-                new Chart.Axis("training loss, first pass = 1", 0.3, 1));
+                new Chart.Axis("training loss, first pass = 1", Math.min(0.9, Math.floor(10 * least) / 10), 1));
         losses.forEach((name, loss) -> {
             double[] x = new double[loss.size()];
             Arrays.setAll(x, i -> i + 1);

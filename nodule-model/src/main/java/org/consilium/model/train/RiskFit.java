@@ -11,13 +11,15 @@ import org.consilium.model.rate.RatingTargets;
 /**
  * Fits the risk in two steps, so that some eighty measured features do not drown the one answer that says most.
  *
- * <p>First the features alone towards the readers' lean. Then, on the label, the networks' lean and the features' sum,
- * the latter from a fit that left out the nodule's fold. Both steps are linear, so that one regression over all inputs
- * says the same.
+ * <p>First the features alone towards the readers' lean. Then the networks' lean and a quarter of the features' sum, each
+ * in its own standard deviations, are added up and fitted to the label; the features' sum comes from a fit that left out
+ * the nodule's fold. Both steps are linear, so that one regression over all inputs says the same.
  */
 final class RiskFit {
     private static final double FEATURES_RIDGE = 5;
-    private static final double JOIN_RIDGE = 1;
+    private static final double JOIN_RIDGE = 1e-3;
+    /** What the features count against the networks; left free, their share differed threefold between folds. */
+    private static final double FEATURES_SHARE = 0.25;
 
     private final List<Row> rows;
 
@@ -39,10 +41,10 @@ final class RiskFit {
     /** The regression over all inputs. */
     LogisticModel fit() {
         LogisticModel features = features(rows);
-        LogisticModel joined = join();
-        float leanSlope = joined.slope()[0] / joined.scale()[0];
-        float sumSlope = joined.slope()[1] / joined.scale()[1];
-        float constant = joined.intercept() - leanSlope * joined.mean()[0] - sumSlope * joined.mean()[1];
+        Joined joined = join();
+        float leanSlope = (float) joined.lean();
+        float sumSlope = (float) joined.sum();
+        float constant = (float) joined.constant();
         LogisticModel all = LogisticModel.scaling(rows.stream().map(Row::inputs).toArray(double[][]::new));
         float[] slope = new float[all.slope().length];
         int lean = RatingTargets.LEAN;
@@ -56,8 +58,10 @@ final class RiskFit {
         return new LogisticModel(all.mean(), all.scale(), slope, intercept);
     }
 
-    /** Log odds of the networks' lean and sum of the features, to the label. */
-    private LogisticModel join() {
+    /** Slopes of the networks' lean and the features' sum in the log odds, and what is added. */
+    private record Joined(double lean, double sum, double constant) {}
+
+    private Joined join() {
         List<double[]> inputs = new ArrayList<>();
         List<Double> targets = new ArrayList<>();
         for (int fold : rows.stream()
@@ -74,7 +78,16 @@ final class RiskFit {
                 }
             }
         }
-        return Stacking.regression(inputs, targets, JOIN_RIDGE);
+        float[] deviations =
+                LogisticModel.scaling(inputs.toArray(double[][]::new)).scale();
+        double leanShare = 1 / deviations[0];
+        double sumShare = FEATURES_SHARE / deviations[1];
+        List<double[]> added = inputs.stream()
+                .map(each -> new double[] {leanShare * each[0] + sumShare * each[1]})
+                .toList();
+        LogisticModel model = Stacking.regression(added, targets, JOIN_RIDGE);
+        double slope = model.slope()[0] / model.scale()[0];
+        return new Joined(slope * leanShare, slope * sumShare, model.intercept() - slope * model.mean()[0]);
     }
 
     private static LogisticModel features(List<Row> rows) {

@@ -27,6 +27,14 @@ final class Stacking {
     private Stacking() {}
 
     static void fit(List<RatedSample> samples, List<Integer> folds, Weights weights, Progress progress) {
+        long parts = samples.stream()
+                .map(sample -> sample.nodule().fold())
+                .distinct()
+                .count();
+        if (parts < 3) {
+            throw new IllegalArgumentException(
+                    "the regressions need nodules with a border in at least three folds, not " + parts);
+        }
         List<double[]> inputs = inputs(samples, weights, progress);
         weights.put("prior", prior(samples));
         for (int fold : folds) {

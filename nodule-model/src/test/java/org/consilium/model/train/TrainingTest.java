@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The whole training on a few nodules; skipped where the data sets are not on the machine. */
 class TrainingTest {
-    private static final TrainingPlan TINY = new TrainingPlan(7, 1, 1, 1, 1);
+    private static final TrainingPlan TINY = new TrainingPlan(7, 8, 1, 1, 1);
 
     @TempDir
     Path folder;
@@ -26,7 +26,7 @@ class TrainingTest {
     void raw_data_become_a_whole_model_and_the_same_seed_the_same_bytes() throws IOException {
         Optional<Path> shared = SharedData.folder();
         assumeTrue(shared.isPresent(), "no annotated nodules on this machine: set -Dconsilium.shared");
-        TinyData.write(shared.orElseThrow(), folder.resolve("data"), 4);
+        TinyData.write(shared.orElseThrow(), folder.resolve("data"), 6);
         Weights first = trained("first");
         assertThat(Member.folds(first)).isEqualTo(List.of(0, 1, 2, 3));
         for (int fold : Member.folds(first)) {
