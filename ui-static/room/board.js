@@ -44,11 +44,8 @@ export class Board {
     return boardPage(this.use.room(), this.state);
   }
 
-  /** Presses what a ray points at; true where the ray meets the board at all. @param {any} ray */
+  /** Presses what a ray points at, if that is a button. @param {any} ray */
   press(ray) {
-    if (!this.meet(ray)) {
-      return false;
-    }
     const button = this.buttonUnder(ray);
     if (button?.id === 'confirm') {
       this.carryOut(this.state);
@@ -56,7 +53,6 @@ export class Board {
     } else if (button) {
       this.state = pressed(this.state, button.id);
     }
-    return true;
   }
 
   carryOut({ act, choices }) {

@@ -94,10 +94,18 @@ export class Immersion {
     return new three.Ray(origin, direction);
   }
 
-  /** The board comes before the chest: whoever presses a button does not mark what lies behind it. */
+  /** Whether a ray meets the board before it meets the chest's plane. */
+  meetsBoard(ray) {
+    const board = this.board.meet(ray);
+    const plane = board && this.stage.volume.meet(ray);
+    return Boolean(board) && (!plane || board.distance <= ray.origin.distanceTo(plane));
+  }
+
+  /** What lies nearer is meant: a button is not pressed through the chest, and nothing is marked through the board. */
   begin(hand) {
     const ray = this.rayOf(hand);
-    if (this.board.press(ray)) {
+    if (this.meetsBoard(ray)) {
+      this.board.press(ray);
       pulse(hand);
       return;
     }
@@ -124,7 +132,7 @@ export class Immersion {
   frame(now) {
     const live = this.hands.filter((hand) => hand.userData.source);
     const rays = live.map((hand) => this.rayOf(hand));
-    const pointed = rays.map((ray) => (this.board.meet(ray) ? undefined : this.stage.meet(ray))).find(Boolean);
+    const pointed = rays.map((ray) => (this.meetsBoard(ray) ? undefined : this.stage.meet(ray))).find(Boolean);
     this.stage.events.onPointer(pointed ?? null);
     this.stage.tellPose(this.device, live);
     live.forEach((hand) => this.stick(hand, now));
