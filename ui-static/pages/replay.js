@@ -68,7 +68,7 @@ class ReplayPage {
     this.play = h('button', { type: 'button', class: 'primary small', data: { test: 'replay-play' }, onclick: () => (this.playing ? this.pause() : this.run()) }, t('replay.play'));
     const step = (key, text, to) => h('button', { type: 'button', class: 'small', 'aria-label': t(`replay.${key}`), title: t(`replay.${key}`), data: { test: `replay-${key}` }, onclick: () => { this.pause(); this.show(to()); } }, text);
     return h('section', { class: 'card replay-transport', 'aria-label': t('replay.transport') }, h('div', { class: 'button-row' },
-      step('first', '⏮', () => 0), step('back', '◀', () => this.at - 1), this.play, step('on', '▶', () => this.at + 1), step('last', '⏭', () => total)),
+      step('first', '|◀', () => 0), step('back', '◀', () => this.at - 1), this.play, step('on', '▶', () => this.at + 1), step('last', '▶|', () => total)),
     h('div', { class: 'field grow' }, h('label', { for: 'replay-at' }, t('replay.moment'), ' ', this.place), this.slider));
   }
 

@@ -3,6 +3,7 @@ import { confirmed } from '../core/confirm.js';
 import { warn } from '../core/announce.js';
 import { h, put } from '../core/dom.js';
 import { millimetres, percent, planText } from '../core/format.js';
+import { nameOf } from '../core/people.js';
 import { problemText } from '../core/problem.js';
 import { routeTo } from '../core/router.js';
 import { t } from '../i18n/i18n.js';
@@ -77,7 +78,7 @@ export class SidePanel {
       return;
     }
     this.drawnVotes = votes;
-    const name = (id) => room.people.get(id)?.displayName ?? (id === 'model' ? t('seat.MODEL') : id);
+    const name = (id) => room.people.get(id)?.displayName ?? nameOf(id);
     const content = [round && [h('h2', {}, t(`vote.round${round}`)), h('p', { class: 'faint' }, t('vote.independent')), voteForm(this.caseId, round, this.actions.vote)],
       votesTable(t('vote.round1'), room.votes?.first, name, room.model), votesTable(t('vote.round2'), room.votes?.second, name, room.model)];
     put(this.voting, content.some(Boolean) ? content : h('p', { class: 'faint' }, t('vote.nothingNow')));
@@ -103,7 +104,7 @@ export class SidePanel {
     }
     return h('ul', { class: 'marks' }, [...room.marks.values()].map((mark) => h('li', {},
       h('button', { type: 'button', class: 'small quiet', onclick: () => this.actions.lookAt(mark.at) }, markText(mark)),
-      h('span', { class: 'faint' }, room.people.get(mark.by)?.displayName ?? ''),
+      h('span', { class: 'faint' }, room.people.get(mark.by)?.displayName ?? nameOf(mark.by)),
       mark.by === room.you?.personId || room.you?.canChair ? h('button', { type: 'button', class: 'small', onclick: () => this.remove(mark.id), data: { test: 'unmark' } }, t('finding.remove')) : undefined)));
   }
 
