@@ -1,6 +1,7 @@
 package org.consilium.assessment;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.consilium.assessment.domain.Advice;
@@ -17,6 +18,9 @@ public interface Conclusions {
 
     /** The newest comparison of a round, for people. */
     Optional<ComparisonView> newest(Round round);
+
+    /** Cases that were ever compared, the last compared first. */
+    List<CaseId> compared();
 
     void add(Round round, Advice advice);
 

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.consilium.rules.ConsensusRules;
+import org.consilium.tables.TablesInForce;
 
 /** Time, chance and rules, as parameters of everything that needs them. */
 @ApplicationScoped
@@ -16,11 +17,11 @@ class Composition {
         return Clock.systemUTC();
     }
 
-    /** Loaded once; every slice asks the same tables. */
+    /** One for all: every slice asks the tables that are in force at that moment. */
     @Produces
     @Singleton
-    ConsensusRules rules() {
-        return ConsensusRules.shipped();
+    ConsensusRules rules(TablesInForce inForce) {
+        return ConsensusRules.over(inForce.tables());
     }
 
     @Produces

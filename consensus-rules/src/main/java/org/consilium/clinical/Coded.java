@@ -20,10 +20,16 @@ public interface Coded {
      * @throws InvalidFact naming field, value and the allowed codes
      */
     static <E extends Enum<E> & Coded> E parse(Class<E> type, String field, String code) {
+        String word = spelled(code);
         return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant.code().equalsIgnoreCase(code.strip()))
+                .filter(constant -> constant.code().equals(word))
                 .findFirst()
                 .orElseThrow(() -> new InvalidFact(field, code, "one of " + codes(type)));
+    }
+
+    /** A word as codes are spelled: capitals, blanks and hyphens make no other word. */
+    static String spelled(String word) {
+        return word.strip().toLowerCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
     }
 
     private static <E extends Enum<E> & Coded> String codes(Class<E> type) {

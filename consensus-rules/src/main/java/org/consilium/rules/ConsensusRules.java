@@ -38,9 +38,15 @@ public final class ConsensusRules {
         return new ConsensusRules(tables);
     }
 
+    /** The rules as they are now: what is asked of the answer is answered by one set of tables, whatever changes. */
+    public ConsensusRules snapshot() {
+        Tables now = book.tables().snapshot();
+        return now == book.tables() ? this : new ConsensusRules(now);
+    }
+
     /** All guidelines on one case. */
     public GuidelineOutcome guidelines(GuidelineCase question) {
-        return guidelines.all(question);
+        return snapshot().guidelines.all(question);
     }
 
     /**
@@ -49,7 +55,7 @@ public final class ConsensusRules {
      * @throws UnknownPack when there is no such guideline
      */
     public PackResult evaluate(String pack, GuidelineCase question) {
-        return guidelines.evaluate(pack, question);
+        return snapshot().guidelines.evaluate(pack, question);
     }
 
     /** Ids and editions of the guidelines. */

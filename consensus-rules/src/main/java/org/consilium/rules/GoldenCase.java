@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.consilium.clinical.Bounds;
 import org.consilium.clinical.Coded;
 import org.consilium.clinical.Context;
 import org.consilium.clinical.DiameterMm;
@@ -26,15 +28,37 @@ import org.consilium.clinical.RiskClass;
 
 /** One line of a golden-cases file: which guideline is asked, what about, and what it must answer. */
 public record GoldenCase(String id, String pack, GuidelineCase question, String category, String management) {
-    private static final Map<String, String> PACKS = Map.of(
-            "lungrads2022", "lung-rads-2022",
-            "fleischner2017", "fleischner-2017",
-            "bts2015", "bts-2015",
-            "cn2018", "cn-2018",
-            "accp2013", "accp-2013",
-            "nccn", "nccn",
-            "nelson", "nelson",
-            "eups2017", "eups-2017");
+    /** Columns of the format, and two more that a line may have. */
+    static final List<String> COLUMNS = List.of(
+            "id",
+            "guideline",
+            "context",
+            "age",
+            "risk",
+            "finding",
+            "status",
+            "multiplicity",
+            "long_mm",
+            "short_mm",
+            "mean_mm",
+            "solid_mm",
+            "volume_mm3",
+            "prior_mean_mm",
+            "prior_solid_mm",
+            "prior_category",
+            "months_since_prior",
+            "vdt_days",
+            "pvc_pct",
+            "brock_pct",
+            "herder_pct",
+            "pretest_pct",
+            "flags",
+            "expected_category",
+            "expected_management",
+            "rationale",
+            "provenance",
+            "region",
+            "solid_volume_mm3");
 
     /**
      * Reads a line by its column names.
@@ -42,20 +66,38 @@ public record GoldenCase(String id, String pack, GuidelineCase question, String 
      * @throws InvalidFact when a word is unknown, a number malformed or a combination impossible
      */
     public static GoldenCase of(Map<String, String> line) {
-        String guideline = text(line, "guideline");
-        String pack = Optional.ofNullable(PACKS.get(guideline))
-                .orElseThrow(() -> new InvalidFact("guideline", guideline, "one of " + PACKS.keySet()));
         return new GoldenCase(
                 text(line, "id"),
-                pack,
+                pack(text(line, "guideline")),
                 question(line),
                 text(line, "expected_category"),
                 text(line, "expected_management"));
     }
 
+    /** The pack's id with or without its hyphens, in capitals or not. */
+    private static String pack(String guideline) {
+        String word = letters(guideline);
+        List<String> packs = Guidelines.packs().stream().map(GuidelinePack::id).toList();
+        return packs.stream()
+                .filter(id -> letters(id).equals(word))
+                .findFirst()
+                .orElseThrow(() -> new InvalidFact("guideline", guideline, "one of " + String.join(", ", packs)));
+    }
+
+    private static String letters(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    }
+
+    /** Names of columns that the format does not have; what stands in them is not read. */
+    public static List<String> unread(Map<String, String> line) {
+        return line.keySet().stream()
+                .filter(column -> !COLUMNS.contains(column.strip()))
+                .toList();
+    }
+
     private static GuidelineCase question(Map<String, String> line) {
         List<String> flags = Arrays.stream(text(line, "flags").split(";"))
-                .map(String::strip)
+                .map(FlagWords::code)
                 .filter(flag -> !flag.isEmpty())
                 .toList();
         flags.forEach(GoldenCase::known);
@@ -64,19 +106,11 @@ public record GoldenCase(String id, String pack, GuidelineCase question, String 
                 text(line, "region").isEmpty()
                         ? Region.OTHER
                         : Coded.parse(Region.class, "region", text(line, "region")),
-                number(line, "age").map(age -> whole("age", age)),
+                number(line, "age").map(age -> Bounds.whole("age", age, 0, 120)),
                 word(line, "risk", RiskClass.class),
                 word(line, "multiplicity", Multiplicity.class),
                 chosen(ExamFlag.class, flags),
                 List.of(nodule(line, chosen(NoduleFlag.class, flags))));
-    }
-
-    private static int whole(String field, BigDecimal value) {
-        try {
-            return value.intValueExact();
-        } catch (ArithmeticException broken) {
-            throw new InvalidFact(field, value.toPlainString(), "a whole number");
-        }
     }
 
     private static void known(String flag) {
@@ -134,9 +168,16 @@ public record GoldenCase(String id, String pack, GuidelineCase question, String 
         Optional<BigDecimal> longMm = number(line, "long_mm");
         Optional<BigDecimal> shortMm = number(line, "short_mm");
         if (longMm.isPresent() && shortMm.isPresent()) {
-            return Optional.of(new DiameterMm(longMm.get(), shortMm.get()));
+            DiameterMm axes = new DiameterMm(longMm.get(), shortMm.get());
+            number(line, "mean_mm").ifPresent(mean -> requireBetween(axes, mean));
+            return Optional.of(axes);
         }
         return number(line, "mean_mm").or(() -> longMm).map(DiameterMm::ofMean);
+    }
+
+    private static void requireBetween(DiameterMm axes, BigDecimal mean) {
+        boolean between = mean.compareTo(axes.shortMm()) >= 0 && mean.compareTo(axes.longMm()) <= 0;
+        Bounds.require(between, "mean_mm", mean.toPlainString(), "between short_mm and long_mm");
     }
 
     private static void set(Map<String, String> line, String column, Consumer<BigDecimal> setter) {
@@ -145,11 +186,7 @@ public record GoldenCase(String id, String pack, GuidelineCase question, String 
 
     private static Optional<BigDecimal> number(Map<String, String> line, String column) {
         String text = text(line, column);
-        try {
-            return text.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(text));
-        } catch (NumberFormatException broken) {
-            throw new InvalidFact(column, text, "a decimal number");
-        }
+        return text.isEmpty() ? Optional.empty() : Optional.of(Bounds.decimal(column, text));
     }
 
     private static <E extends Enum<E> & Coded> Optional<E> word(

@@ -36,7 +36,8 @@ public final class Compared {
      *
      * @param more circumstances beyond the reads, for example that a panel was asked for
      */
-    public static Compared of(Question question, ConsensusRules rules, Set<Circumstance> more) {
+    public static Compared of(Question question, ConsensusRules current, Set<Circumstance> more) {
+        ConsensusRules rules = current.snapshot();
         HistoryFacts history = new HistoryFacts(rules, question.history());
         List<Finding> findings = question.person().findings();
         List<Pairing.Pair> pairs = Pairing.of(question.personMarks(), question.partnerMarks());

@@ -1,6 +1,7 @@
 package org.consilium.rules.check;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,6 +42,7 @@ final class Atoms {
         switch (column.kind()) {
             case TRUTH -> found.addAll(List.of(Fact.of(true), Fact.of(false)));
             case NUMBER -> found.addAll(numbers(cells));
+            case WHOLE -> found.addAll(wholeNumbers(cells));
             case TEXT -> {
                 if (column.domain().isEmpty()) {
                     found.add(Fact.of("(anything else)"));
@@ -64,6 +66,22 @@ final class Atoms {
             }
         }
         return found;
+    }
+
+    /** The whole numbers at, just below and just above every bound: between two bounds these are all there is to try. */
+    private static List<Fact> wholeNumbers(List<Cell> cells) {
+        TreeSet<BigDecimal> found = new TreeSet<>();
+        for (Cell cell : cells) {
+            for (BigDecimal bound : cell.boundaries()) {
+                BigDecimal floor = bound.setScale(0, RoundingMode.FLOOR);
+                for (int step = -1; step <= 2; step++) {
+                    found.add(floor.add(BigDecimal.valueOf(step)));
+                }
+            }
+        }
+        return found.isEmpty()
+                ? List.of(Fact.of(BigDecimal.ONE))
+                : found.stream().<Fact>map(Fact::of).toList();
     }
 
     /** Every bound, a point between each two, and one beyond each end. */

@@ -44,8 +44,9 @@ final class BoundaryCheck {
             // Across the bound is outside for a bound that belongs, inside for one that does not.
             boolean below = edge.lower() == edge.belongs();
             BigDecimal limit = below ? bounds.lower(edge.at()) : bounds.higher(edge.at());
-            BigDecimal probe = probe(edge.at(), limit, below);
             Column tested = table.columns().get(column);
+            BigDecimal probe =
+                    tested.kind() == Column.Kind.WHOLE ? probe(edge.at(), null, below) : probe(edge.at(), limit, below);
             if (tested.allows(Fact.of(probe)) && tested.allows(Fact.of(edge.at()))) {
                 require(row, column, edge.at(), edge.at(), edge.at());
                 BigDecimal end = end(edge.at(), limit, below);

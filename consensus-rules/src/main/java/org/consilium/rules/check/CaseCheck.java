@@ -74,7 +74,7 @@ final class CaseCheck {
             return Fact.ABSENT;
         }
         return switch (column.kind()) {
-            case NUMBER -> Fact.of(new BigDecimal(text));
+            case NUMBER, WHOLE -> Fact.of(new BigDecimal(text));
             case TRUTH -> Fact.of(Boolean.parseBoolean(text));
             case TEXT -> Fact.of(text);
         };

@@ -18,7 +18,9 @@ public record Defect(Kind kind, String table, String message, Map<String, String
         CASE_FAILS,
         CASE_INVALID,
         ROW_NOT_HIT,
-        BOUNDARY_NOT_TESTED
+        BOUNDARY_NOT_TESTED,
+        /** Cannot take the place of the table in force. */
+        MISFIT
     }
 
     /** One line for people: kind, table, message and the input that shows it. */

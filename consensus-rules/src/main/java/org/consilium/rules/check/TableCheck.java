@@ -39,9 +39,9 @@ public final class TableCheck {
         return defects;
     }
 
-    /** COLLECT may stay silent; the other policies must answer everything. */
+    /** Policies that list rows may stay silent; the others must answer everything. */
     private Optional<Defect> gap() {
-        if (table.policy() == HitPolicy.COLLECT) {
+        if (table.policy().maySayNothing()) {
             return Optional.empty();
         }
         return new Cover(atoms, table.rows()).hole().map(input -> defect(Kind.GAP, "no row answers this input", input));
@@ -49,7 +49,7 @@ public final class TableCheck {
 
     private List<Defect> overlaps() {
         List<Defect> defects = new ArrayList<>();
-        if (table.policy() != HitPolicy.UNIQUE) {
+        if (table.policy() != HitPolicy.UNIQUE && table.policy() != HitPolicy.ANY) {
             return defects;
         }
         List<Row> rows = table.rows();
@@ -57,6 +57,9 @@ public final class TableCheck {
             for (int j = i + 1; j < rows.size(); j++) {
                 Row one = rows.get(i);
                 Row two = rows.get(j);
+                if (table.policy() == HitPolicy.ANY && one.outputs().equals(two.outputs())) {
+                    continue;
+                }
                 common(one, two)
                         .ifPresent(input -> defects.add(
                                 defect(Kind.OVERLAP, "rows " + one.id() + " and " + two.id() + " both answer", input)));

@@ -25,6 +25,11 @@ final class EvaluateCommand {
             }
             line.put(word.substring(0, equals), word.substring(equals + 1));
         }
+        List<String> unknown = GoldenCase.unread(line);
+        if (!unknown.isEmpty()) {
+            out.println("REFUSED " + String.join(", ", unknown) + ": the format has no such column");
+            return RulesCommand.UNUSABLE;
+        }
         try {
             GoldenCase golden = GoldenCase.of(line);
             print(ConsensusRules.shipped().evaluate(golden.pack(), golden.question()), out);

@@ -21,7 +21,12 @@ final class RunCommand {
             out.println("run needs one file of golden cases");
             return RulesCommand.UNUSABLE;
         }
-        List<Line> lines = new GoldenRun(ConsensusRules.shipped()).run(Files.readString(Path.of(files.get(0))));
+        String csv = Files.readString(Path.of(files.get(0)));
+        List<String> unread = GoldenRun.unreadColumns(csv);
+        if (!unread.isEmpty()) {
+            out.println("NOTE  not read, because the format has no such column: " + String.join(", ", unread));
+        }
+        List<Line> lines = new GoldenRun(ConsensusRules.shipped()).run(csv);
         if (lines.isEmpty()) {
             out.println("no cases in " + files.get(0));
             return RulesCommand.UNUSABLE;

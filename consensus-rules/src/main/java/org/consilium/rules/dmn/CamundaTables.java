@@ -56,6 +56,25 @@ public final class CamundaTables implements Tables {
         return new CamundaTables(dmnFiles, Optional.empty());
     }
 
+    /** Shares the engine and all that it has parsed, except for the tables of one file. */
+    private CamundaTables(CamundaTables others, byte[] changed) {
+        engine = others.engine;
+        tables.putAll(others.tables);
+        files.putAll(others.files);
+        decisions.putAll(others.decisions);
+        TableReader.read(changed).forEach(table -> decisions.remove(table.id()));
+        add(changed);
+    }
+
+    /**
+     * The same tables with those of one file exchanged or added; these stay as they are.
+     *
+     * @throws TableRefusal when the file is unsafe or not a plain table
+     */
+    public CamundaTables with(byte[] dmn) {
+        return new CamundaTables(this, dmn);
+    }
+
     private static DmnEngine engine(Optional<FeelEngineFactory> feel) {
         DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
         feel.ifPresent(configuration::setFeelEngineFactory);

@@ -1,8 +1,10 @@
 package org.consilium.rules.replay;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.consilium.clinical.InvalidFact;
+import org.consilium.rules.ConsensusRules;
 import org.consilium.rules.check.Defect;
 import org.consilium.rules.check.TableCheck;
 import org.consilium.rules.table.Csv;
@@ -41,14 +43,16 @@ public sealed interface TableChange {
             implements TableChange {}
 
     /**
-     * Proposes a table.
+     * Proposes a table in the place of one that is in force.
      *
      * @param dmn the file; safe, plain DMN with one table
      * @param cases its cases as text of {@code cases.csv}
-     * @throws UnsoundTable when the checker finds a defect
+     * @throws UnsoundTable when the checker finds a defect, or the table cannot take the other's place
+     * @throws InvalidFact when nothing of that name is in force, or person or reason is missing
      * @throws org.consilium.rules.table.TableRefusal when the file is not a plain table
      */
-    static Proposed propose(byte[] dmn, String cases, String person, Instant at, String reason) {
+    static Proposed propose(
+            byte[] dmn, String cases, String person, Instant at, String reason, ConsensusRules inForce) {
         if (person.isBlank()) {
             throw new InvalidFact("proposedBy", person, "a person");
         }
@@ -59,7 +63,8 @@ public sealed interface TableChange {
         if (tables.size() != 1) {
             throw new InvalidFact("tables", Integer.toString(tables.size()), "1 per change");
         }
-        List<Defect> defects = TableCheck.all(tables.get(0), Csv.read(cases));
+        List<Defect> defects = new ArrayList<>(TableCheck.all(tables.get(0), Csv.read(cases)));
+        defects.addAll(Replacement.misfits(inForce, tables.get(0)));
         if (!defects.isEmpty()) {
             throw new UnsoundTable(defects);
         }

@@ -8,11 +8,18 @@ public record Column(String name, String label, Kind kind, Optional<Cell> domain
     public enum Kind {
         TEXT,
         NUMBER,
+        /** Numbers without a fraction: between 5 and 6 there is nothing. */
+        WHOLE,
         TRUTH
     }
 
     /** Whether the value is one that the table is made for. */
     public boolean allows(Fact fact) {
-        return domain.map(cell -> cell.accepts(fact)).orElse(true);
+        return domain.map(cell -> cell.accepts(fact)).orElse(true) && (kind != Kind.WHOLE || isWhole(fact));
+    }
+
+    /** Fact's numbers have no trailing zeros. */
+    private static boolean isWhole(Fact fact) {
+        return !(fact instanceof Fact.Number number) || number.value().scale() <= 0;
     }
 }

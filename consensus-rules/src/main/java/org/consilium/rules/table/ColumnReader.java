@@ -1,18 +1,46 @@
 package org.consilium.rules.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.consilium.rules.table.TableRefusal.Code;
 import org.w3c.dom.Element;
 
 /** Reads the input columns of a table element. */
 final class ColumnReader {
-    private static final String NAME = "[A-Za-z_][A-Za-z0-9_]*";
+    /** Modellers allow names of several words; words that mean something in an expression are not names. */
+    private static final String NAME = "[\\p{L}_][\\p{L}\\p{N}_]*( [\\p{L}_][\\p{L}\\p{N}_]*)*";
 
-    private ColumnReader() {}
+    private static final Set<String> KEYWORDS = Set.of(
+            "and",
+            "or",
+            "if",
+            "then",
+            "else",
+            "for",
+            "in",
+            "return",
+            "some",
+            "every",
+            "satisfies",
+            "between",
+            "instance",
+            "of",
+            "not",
+            "function",
+            "true",
+            "false",
+            "null");
 
-    static List<Column> read(Element table) {
+    private final Types types;
+
+    ColumnReader(Types types) {
+        this.types = types;
+    }
+
+    List<Column> read(Element table) {
         List<Column> columns = new ArrayList<>();
         List<Element> inputs = Elements.children(table, "input");
         for (int i = 0; i < inputs.size(); i++) {
@@ -36,27 +64,33 @@ final class ColumnReader {
         return entries;
     }
 
-    private static Column column(Element input, List<String> entries) {
+    private Column column(Element input, List<String> entries) {
         Element expression = Elements.children(input, "inputExpression").stream()
                 .findFirst()
                 .orElseThrow(() -> new TableRefusal(Code.CELL, "an input has no expression"));
         String name = Elements.text(expression);
-        if (!name.matches(NAME)) {
+        if (!name.matches(NAME) || Arrays.stream(name.split(" ")).anyMatch(KEYWORDS::contains)) {
             throw new TableRefusal(Code.SCRIPT, "input expression <" + name + "> is not a plain name");
         }
+        String type = expression.getAttribute("typeRef");
         Optional<Cell> domain = Elements.texts(input, "inputValues").stream()
                 .filter(text -> !text.isBlank())
                 .findFirst()
+                .or(() -> types.allowed(type))
                 .map(CellParser::parse);
-        return new Column(name, input.getAttribute("label"), kind(expression, entries), domain);
+        return new Column(name, input.getAttribute("label"), kind(types.base(type), entries), domain);
     }
 
-    private static Column.Kind kind(Element expression, List<String> entries) {
-        return switch (expression.getAttribute("typeRef")) {
+    private static Column.Kind kind(String type, List<String> entries) {
+        return switch (type) {
             case "string" -> Column.Kind.TEXT;
             case "boolean" -> Column.Kind.TRUTH;
-            case "" -> guess(entries);
-            default -> Column.Kind.NUMBER;
+            case "number", "double", "decimal" -> Column.Kind.NUMBER;
+            case "integer", "long" -> Column.Kind.WHOLE;
+            case "", "any" -> guess(entries);
+            default ->
+                throw new TableRefusal(
+                        Code.TYPE, "type <" + type + "> cannot be proven; known are string, boolean, number, integer");
         };
     }
 

@@ -16,7 +16,7 @@ public final class Csv {
         for (List<String> line : lines.subList(Math.min(1, lines.size()), lines.size())) {
             Map<String, String> row = new LinkedHashMap<>();
             for (int i = 0; i < lines.get(0).size(); i++) {
-                row.put(lines.get(0).get(i), i < line.size() ? line.get(i) : "");
+                row.put(lines.get(0).get(i).strip(), i < line.size() ? line.get(i) : "");
             }
             rows.add(row);
         }

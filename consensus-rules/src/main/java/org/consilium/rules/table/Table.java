@@ -40,7 +40,7 @@ public record Table(
         if (policy == HitPolicy.UNIQUE && hits.size() > 1) {
             throw new TableRefusal(Code.SEVERAL_ROWS, "table " + id + " has several rows for one input");
         }
-        return hits;
+        return policy == HitPolicy.ANY && hits.size() > 1 ? hits.subList(0, 1) : hits;
     }
 
     /** Inputs in column order; a name that is not given counts as absent. */

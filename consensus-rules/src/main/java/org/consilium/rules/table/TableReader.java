@@ -26,10 +26,11 @@ public final class TableReader {
             throw new TableRefusal(Code.NOT_DMN, "root element is <" + root.getLocalName() + ">, not DMN definitions");
         }
         DmnGuard.inspect(root);
+        ColumnReader columns = new ColumnReader(new Types(root));
         List<Table> tables = new ArrayList<>();
         for (Element decision : Elements.children(root, "decision")) {
             for (Element table : Elements.children(decision, "decisionTable")) {
-                tables.add(table(decision, table));
+                tables.add(table(decision, table, columns));
             }
         }
         if (tables.isEmpty()) {
@@ -38,15 +39,15 @@ public final class TableReader {
         return tables;
     }
 
-    private static Table table(Element decision, Element table) {
-        String id = decision.getAttribute("id");
+    private static Table table(Element decision, Element table, ColumnReader columns) {
+        String id = decision.getAttribute("id").isEmpty() ? decision.getAttribute("name") : decision.getAttribute("id");
         try {
             return new Table(
                     id,
                     decision.getAttribute("name"),
                     Elements.attribute(decision, "versionTag"),
                     policy(id, table),
-                    ColumnReader.read(table),
+                    columns.read(table),
                     outputs(table),
                     rows(id, table));
         } catch (TableRefusal refusal) {
@@ -63,7 +64,13 @@ public final class TableReader {
             case "", "UNIQUE" -> HitPolicy.UNIQUE;
             case "FIRST" -> HitPolicy.FIRST;
             case "COLLECT" -> HitPolicy.COLLECT;
-            default -> throw new TableRefusal(Code.HIT_POLICY, "hit policy " + policy + " is refused");
+            case "RULE ORDER" -> HitPolicy.RULE_ORDER;
+            case "ANY" -> HitPolicy.ANY;
+            default ->
+                throw new TableRefusal(
+                        Code.HIT_POLICY,
+                        "hit policy " + policy + " in " + id
+                                + " is not provable and refused; known are UNIQUE, FIRST, ANY, COLLECT, RULE ORDER");
         };
     }
 

@@ -13,6 +13,7 @@ public final class TableRefusal extends RuntimeException {
         SCRIPT,
         UNKNOWN_ELEMENT,
         CELL,
+        TYPE,
         HIT_POLICY,
         DUPLICATE_RULE,
         OUTSIDE_DOMAIN,

@@ -15,6 +15,11 @@ public interface Tables {
     /** Ids of all tables, in a stable order. */
     List<String> ids();
 
+    /** The tables as they are now, for several questions that the same ones must answer. */
+    default Tables snapshot() {
+        return this;
+    }
+
     /** The one row that answers. */
     default Row one(String tableId, Map<String, Fact> inputs) {
         List<Row> rows = decide(tableId, inputs);

@@ -55,7 +55,7 @@ class EngineAgreesTest {
 
     private static Fact fact(Column column, String text) {
         return switch (column.kind()) {
-            case NUMBER -> Fact.of(new BigDecimal(text));
+            case NUMBER, WHOLE -> Fact.of(new BigDecimal(text));
             case TRUTH -> Fact.of(Boolean.parseBoolean(text));
             case TEXT -> Fact.of(text);
         };

@@ -72,8 +72,8 @@ class TimeMachineTest {
 
     @Test
     void a_changed_table_needs_two_different_people() {
-        TableChange.Proposed proposed = TableChange.propose(
-                ShippedTables.bytes("workflow/risk-band/table.dmn"), cases(), "ada", MONDAY, "reviewed");
+        TableChange.Proposed proposed =
+                TableChange.propose(changed("workflow/risk-band/table.dmn"), cases(), "ada", MONDAY, "reviewed", RULES);
 
         assertThatThrownBy(() -> proposed.activate("ada", MONDAY))
                 .isInstanceOf(InvalidFact.class)
@@ -94,17 +94,24 @@ class TimeMachineTest {
                 .replace("[0.05..0.1)", "[0.06..0.1)")
                 .getBytes(StandardCharsets.UTF_8);
 
-        assertThatThrownBy(() -> TableChange.propose(gap, cases(), "ada", MONDAY, "typo"))
+        assertThatThrownBy(() -> TableChange.propose(gap, cases(), "ada", MONDAY, "typo", RULES))
                 .isInstanceOfSatisfying(
                         UnsoundTable.class,
                         refusal -> assertThat(refusal.defects()).isNotEmpty());
-        assertThatThrownBy(() -> TableChange.propose(new byte[] {1}, cases(), "ada", MONDAY, "typo"))
+        assertThatThrownBy(() -> TableChange.propose(new byte[] {1}, cases(), "ada", MONDAY, "typo", RULES))
                 .isInstanceOf(TableRefusal.class);
-        byte[] good = ShippedTables.bytes("workflow/risk-band/table.dmn");
-        assertThatThrownBy(() -> TableChange.propose(good, cases(), "ada", MONDAY, " "))
+        byte[] good = changed("workflow/risk-band/table.dmn");
+        assertThatThrownBy(() -> TableChange.propose(good, cases(), "ada", MONDAY, " ", RULES))
                 .isInstanceOf(InvalidFact.class);
-        assertThatThrownBy(() -> TableChange.propose(good, cases(), "", MONDAY, "why"))
+        assertThatThrownBy(() -> TableChange.propose(good, cases(), "", MONDAY, "why", RULES))
                 .isInstanceOf(InvalidFact.class);
+    }
+
+    /** The same rows under another version. */
+    private static byte[] changed(String path) {
+        return text(path)
+                .replaceFirst("versionTag=\"[^\"]*\"", "versionTag=\"1-reviewed\"")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static Table sevenInsteadOfSix() {

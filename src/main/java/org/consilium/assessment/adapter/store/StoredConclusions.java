@@ -43,6 +43,15 @@ class StoredConclusions implements Conclusions, SwitchBook {
     }
 
     @Override
+    public List<CaseId> compared() {
+        List<?> ids = entities.createNativeQuery(
+                        "select case_id from case_comparison group by case_id order by max(at) desc, case_id",
+                        UUID.class)
+                .getResultList();
+        return ids.stream().map(id -> new CaseId((UUID) id)).toList();
+    }
+
+    @Override
     public void add(Round round, Advice advice) {
         advices.add(round, advice);
     }

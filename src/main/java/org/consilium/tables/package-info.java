@@ -1,0 +1,5 @@
+/** Which tables are in force, what they say to anybody's input, and how two people change one. */
+@NullMarked
+package org.consilium.tables;
+
+import org.jspecify.annotations.NullMarked;
