@@ -20,6 +20,7 @@ const PAGES = {
   replay: () => import('./pages/replay.js'),
   report: () => import('./pages/report.js'),
   desk: () => import('./pages/desk.js'),
+  rules: () => import('./pages/rules.js'),
   audit: () => import('./pages/audit.js'),
 };
 

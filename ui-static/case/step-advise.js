@@ -7,7 +7,7 @@ import { facts } from './facts.js';
 import { authored } from './read-tables.js';
 import { rulingItem, rulingList } from './ruling.js';
 import { taskBar } from './task-bar.js';
-import { hasInterval, PLANS } from './words.js';
+import { LEAVING_REASONS, PLANS } from './words.js';
 
 /** @param {import('./case-model.js').CaseModel} model */
 export function advisePanel(model) {
@@ -72,7 +72,7 @@ function disagreementText(one) {
 export function adviceView(advice) {
   return advice && h('section', { data: { test: 'advice' } }, h('h3', {}, t('advise.given')), authored(advice.by, advice.at), facts([
     [t('vote.plan'), planText(advice.plan, advice.intervalMonths)], [t('advise.accepted'), t(advice.accepted ? 'answer.YES' : 'answer.NO')],
-    [t('vote.reason'), advice.reason]]));
+    [t('advise.reasonCode'), advice.reasonCode && t(`leaving.${advice.reasonCode}`)], [t('vote.reason'), advice.reason]]));
 }
 
 function adviceForm(model) {
@@ -82,7 +82,8 @@ function adviceForm(model) {
     name: `advise/${model.id}`, label: t('advise.form'), submit: t('advise.submit'), done: t('advise.done'),
     fields: [
       { name: 'plan', label: t('vote.plan'), kind: 'select', options: choices('plan', PLANS), required: true, initial: suggested },
-      { name: 'intervalMonths', label: t('vote.interval'), kind: 'number', integer: true, min: 1, max: 60, required: true, shownWhen: ({ plan }) => hasInterval(plan) },
+      { name: 'intervalMonths', label: t('vote.interval'), kind: 'number', integer: true, min: 1, max: 60, required: true, shownWhen: ({ plan }) => plan === 'FOLLOW_UP_CT' },
+      { name: 'reasonCode', label: t('advise.reasonCode'), kind: 'select', options: choices('leaving', LEAVING_REASONS), hint: t('advise.reasonHint') },
       { name: 'reason', label: t('vote.reason'), kind: 'textarea', hint: t('advise.reasonHint') },
       { name: 'requestPanel', label: t('advise.requestPanel'), kind: 'checkbox' },
     ],

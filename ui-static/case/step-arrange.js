@@ -10,7 +10,7 @@ import { facts } from './facts.js';
 import { nameIn, panelView } from './panel-view.js';
 import { rulingItem } from './ruling.js';
 import { taskBar } from './task-bar.js';
-import { hasInterval, PLANS } from './words.js';
+import { hasInterval, LEAVING_REASONS, PLANS } from './words.js';
 
 /** @typedef {import('./case-model.js').CaseModel} CaseModel */
 
@@ -42,6 +42,7 @@ function signForm(model) {
       { name: 'plan', label: t('vote.plan'), kind: 'select', options: choices('plan', PLANS), required: true, initial: consensus?.plan },
       { name: 'intervalMonths', label: t('vote.interval'), kind: 'number', integer: true, min: 1, max: 60, required: true, shownWhen: ({ plan }) => hasInterval(plan) },
       { name: 'reason', label: t('vote.reason'), kind: 'textarea', required: true },
+      { name: 'reasonCode', label: t('advise.reasonCode'), kind: 'select', options: choices('leaving', LEAVING_REASONS), hint: t('decision.reasonCodeHint') },
       { name: 'signaturePassword', label: t('decision.password'), kind: 'password', required: true, autocomplete: 'current-password', hint: t('decision.passwordHint') },
     ],
     send: (values) => model.command('decision', values, 'SIGN'),

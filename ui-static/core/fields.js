@@ -10,7 +10,7 @@ import { t } from '../i18n/i18n.js';
  * @typedef {object} FieldSpec
  * @property {string} name the name of the value in the request
  * @property {string} label
- * @property {'text'|'password'|'textarea'|'number'|'percent'|'select'|'checkbox'|'checkboxes'} kind
+ * @property {'text'|'decimal'|'password'|'textarea'|'number'|'percent'|'select'|'checkbox'|'checkboxes'} kind
  * @property {{value:string, label:string}[]} [options]
  * @property {boolean} [required]
  * @property {boolean} [mustBeTrue]
@@ -97,6 +97,7 @@ function mark(spec) {
 
 const INPUTS = {
   text: (spec, id, initial) => plainInput(spec, id, initial, 'text'),
+  decimal: (spec, id, initial) => decimal(spec, id, initial),
   password: (spec, id) => plainInput(spec, id, undefined, 'password'),
   textarea: (spec, id, initial) => h('textarea', { id, rows: 3, maxlength: spec.maxLength ?? 2000, ...shared(spec), value: initial ?? '' }),
   number: (spec, id, initial) => numeric(spec, id, initial, 1),
@@ -108,6 +109,7 @@ const INPUTS = {
 
 const READERS = {
   text: (input) => input.value.trim() || undefined,
+  decimal: (input) => input.value.trim() || undefined,
   password: (input) => input.value || undefined,
   textarea: (input) => input.value.trim() || undefined,
   number: (input) => numberOf(input, 1),
@@ -123,6 +125,11 @@ function shared(spec) {
 
 function plainInput(spec, id, initial, type) {
   return h('input', { type, id, ...shared(spec), maxlength: spec.maxLength ?? 200, autocomplete: spec.autocomplete ?? 'off', value: initial ?? '' });
+}
+
+/** A number sent exactly as it was typed: the server reads it, and says what is wrong with it. */
+function decimal(spec, id, initial) {
+  return h('input', { type: 'text', id, ...shared(spec), inputmode: 'decimal', maxlength: 60, autocomplete: 'off', spellcheck: 'false', value: initial ?? '' });
 }
 
 function numeric(spec, id, initial, factor) {

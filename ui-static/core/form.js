@@ -10,7 +10,8 @@ import { t } from '../i18n/i18n.js';
  * @typedef {object} FormSpec
  * @property {string} name stable name, for drafts and tests
  * @property {string} [label] what the form is for, read out
- * @property {import('./fields.js').FieldSpec[]} fields
+ * @property {import('./fields.js').FieldSpec[]} [fields]
+ * @property {{title:string, fields:import('./fields.js').FieldSpec[], extra?:any}[]} [groups] fields under headings, instead of `fields`
  * @property {string} submit text of the button
  * @property {string} [done] what to announce when it is sent
  * @property {boolean} [forget] never keep what is typed: passwords
@@ -21,11 +22,14 @@ import { t } from '../i18n/i18n.js';
 /** @param {FormSpec} spec @returns {HTMLFormElement} */
 export function form(spec) {
   const drafted = draftOf(spec.name) ?? {};
-  const fields = spec.fields.map((field) => new Field(field, drafted[field.name] ?? field.initial));
+  const groups = (spec.groups ?? [{ title: '', fields: spec.fields ?? [] }]).map((group) => ({
+    ...group, made: group.fields.map((field) => new Field(field, drafted[field.name] ?? field.initial)),
+  }));
+  const fields = groups.flatMap(({ made }) => made);
   const trouble = h('p', { class: 'form-error', role: 'alert', hidden: true, data: { test: 'form-error' } });
   const button = h('button', { type: 'submit', class: 'primary', data: { test: `submit-${spec.name.split('/')[0]}` } }, spec.submit);
   const element = h('form', { novalidate: true, 'aria-label': spec.label ?? spec.submit, data: { test: `form-${spec.name.split('/')[0]}` } },
-    h('div', { class: 'fields' }, fields.map((field) => field.element)), spec.extra, trouble, h('div', { class: 'form-buttons' }, button));
+    groups.map(fieldGroup), spec.extra, trouble, h('div', { class: 'form-buttons' }, button));
   const remember = () => spec.forget || keepDraft(spec.name, valuesOf(fields));
   const arrange = () => showAndHide(fields);
   element.addEventListener('input', () => { remember(); arrange(); });
@@ -35,6 +39,11 @@ export function form(spec) {
   });
   arrange();
   return element;
+}
+
+function fieldGroup({ title, made, extra }) {
+  const fields = h('div', { class: 'fields' }, made.map((field) => field.element));
+  return title ? h('section', { class: 'field-group' }, h('h3', {}, title), fields, extra) : fields;
 }
 
 /** @param {Field[]} fields @returns {Record<string, any>} values of the fields that are shown */

@@ -7,6 +7,7 @@ import { language, setLanguage, t } from '../i18n/i18n.js';
 
 const PAGES = [
   { name: 'worklist', roles: undefined },
+  { name: 'rules', roles: undefined },
   { name: 'desk', roles: ['manager', 'auditor'] },
   { name: 'audit', roles: ['auditor'] },
 ];

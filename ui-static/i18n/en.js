@@ -1,4 +1,5 @@
 /** English words. The Chinese dictionary has the same keys; a test makes sure. */
+import { rules } from './rules-en.js';
 import { under } from './under.js';
 
 /** @type {Record<string, string>} */
@@ -207,4 +208,5 @@ export const en = {
     unreachable: 'The server cannot be reached. Check the connection and try again.', 'too-many': 'Too many requests. Wait a little.', refused: 'The server refused this.', page: 'Something in this page went wrong. Load it again.', other: 'The server refused this ({code}).', 'too-fast': 'That was too fast. Wait a moment.', 'out-of-bounds': 'That place lies outside the images.', 'no-such-mark': 'That mark is gone.', 'too-many-marks': 'This room holds no more marks.', malformed: 'The server could not read what was sent.', 'unknown-type': 'The server does not know this request.',
     field: 'It is about: {field}.', bound: '{field} is {value}; allowed is: {bound}.', missing: '{field}: {bound}.', instance: 'Reference: {id}',
   }),
+  ...rules,
 };

@@ -1,4 +1,5 @@
 /** 中文词汇。键与英文词典相同，由测试保证。 */
+import { rules } from './rules-zh.js';
 import { under } from './under.js';
 
 /** @type {Record<string, string>} */
@@ -207,4 +208,5 @@ export const zh = {
     unreachable: '无法连接服务器，请检查网络后重试。', 'too-many': '请求过多，请稍候。', refused: '服务器拒绝了此操作。', page: '页面出现错误，请重新加载。', other: '服务器拒绝了此操作（{code}）。', 'too-fast': '操作过快，请稍候。', 'out-of-bounds': '该位置在影像之外。', 'no-such-mark': '该标记已不存在。', 'too-many-marks': '此会诊室的标记已满。', malformed: '服务器无法读取所发送的内容。', 'unknown-type': '服务器不认识此请求。',
     field: '涉及：{field}。', bound: '{field} 为 {value}；允许：{bound}。', missing: '{field}：{bound}。', instance: '编号：{id}',
   }),
+  ...rules,
 };

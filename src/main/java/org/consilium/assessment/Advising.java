@@ -16,6 +16,7 @@ import org.consilium.assessment.domain.ComparisonView;
 import org.consilium.assessment.domain.Question;
 import org.consilium.assessment.domain.RulingView;
 import org.consilium.audit.AuditTrail;
+import org.consilium.clinical.LeavingReason;
 import org.consilium.clinical.Plan;
 import org.consilium.intake.CaseId;
 import org.consilium.intake.CaseProgress;
@@ -23,11 +24,13 @@ import org.consilium.intake.CaseTimeline;
 import org.consilium.intake.FiveSteps;
 import org.consilium.intake.Step;
 import org.consilium.problem.Refusal;
+import org.consilium.quality.StepGate;
 import org.consilium.rules.Concordance;
 import org.consilium.rules.ConsensusRules;
 import org.consilium.rules.HumanDecision;
 import org.consilium.rules.RoutingFacts;
 import org.consilium.rules.Ruling;
+import org.consilium.rules.StepFacts;
 import org.consilium.rules.TriggerFacts.Circumstance;
 import org.consilium.worklist.OpenTasks;
 import org.consilium.worklist.TaskKind;
@@ -49,6 +52,7 @@ public class Advising {
     private final AuditTrail audit;
     private final Event<AdviceGiven> events;
     private final ConsensusRules rules;
+    private final StepGate gate;
     private final Clock clock;
 
     Advising(
@@ -63,6 +67,7 @@ public class Advising {
             AuditTrail audit,
             Event<AdviceGiven> events,
             ConsensusRules rules,
+            StepGate gate,
             Clock clock) {
         this.progress = progress;
         this.tasks = tasks;
@@ -75,6 +80,7 @@ public class Advising {
         this.audit = audit;
         this.events = events;
         this.rules = rules;
+        this.gate = gate;
         this.clock = clock;
     }
 
@@ -92,6 +98,7 @@ public class Advising {
         Optional<Concordance> concordance = concordance(comparison.question(round), wish);
         refuseUnreasoned(concordance, wish);
         Compared compared = comparison.compare(round, circumstances(wish, concordance));
+        gate.pass(StepFacts.Step.ADVISE, faults(ComparisonView.of(compared, false)));
         Advice advice = advice(wish, concordance, compared, expert);
         conclusions.add(round, advice);
         write(round, advice, compared);
@@ -102,7 +109,8 @@ public class Advising {
     }
 
     private Optional<Concordance> concordance(Question question, Wish wish) {
-        HumanDecision decision = new HumanDecision(wish.plan(), wish.intervalMonths(), wish.reason());
+        HumanDecision decision = new HumanDecision(
+                wish.plan(), wish.intervalMonths(), wish.reasonCode().map(LeavingReason::code));
         return Compared.of(question, rules, Set.of())
                 .guidelines()
                 .governingPack()
@@ -110,9 +118,14 @@ public class Advising {
     }
 
     private static void refuseUnreasoned(Optional<Concordance> concordance, Wish wish) {
-        boolean unreasoned = wish.reason().filter(text -> !text.isBlank()).isEmpty();
-        if (unreasoned && !follows(concordance)) {
+        if (follows(concordance)) {
+            return;
+        }
+        if (wish.reason().filter(text -> !text.isBlank()).isEmpty()) {
             throw Refusal.invalid("reason", "given where the governing guideline is left");
+        }
+        if (wish.reasonCode().isEmpty()) {
+            throw Refusal.invalid("reasonCode", "given where the governing guideline is left");
         }
     }
 
@@ -137,6 +150,17 @@ public class Advising {
         return found;
     }
 
+    private static Set<StepFacts.Circumstance> faults(ComparisonView view) {
+        return new StepGate.Found()
+                .when(
+                        view.risk().models().stream().anyMatch(model -> model.p() != null && model.missing() != null),
+                        StepFacts.Circumstance.NUMBER_WITHOUT_DATA)
+                .when(
+                        view.allRulings().anyMatch(ruling -> ruling.version().isBlank()),
+                        StepFacts.Circumstance.VERSION_ABSENT)
+                .all();
+    }
+
     private Advice advice(Wish wish, Optional<Concordance> concordance, Compared compared, Person expert) {
         Ruling routing = rules.routing(new RoutingFacts(
                 Optional.of(compared.band()),
@@ -150,6 +174,7 @@ public class Advising {
                 wish.plan(),
                 wish.intervalMonths(),
                 wish.reason(),
+                wish.reasonCode(),
                 wish.requestPanel(),
                 follows(concordance),
                 concordance.map(found -> found.level().name()).orElse("NOT_COVERED"),
@@ -167,6 +192,7 @@ public class Advising {
         output.put("plan", advice.plan().name());
         advice.intervalMonths().ifPresent(months -> output.put("intervalMonths", months));
         advice.reason().ifPresent(reason -> output.put("reason", reason));
+        advice.reasonCode().ifPresent(code -> output.put("reasonCode", code.name()));
         output.put("accepted", advice.accepted());
         output.put("concordance", advice.level());
         output.put("panelNeeded", compared.panelNeeded());
@@ -216,7 +242,12 @@ public class Advising {
     }
 
     /** What the expert wants. */
-    public record Wish(Plan plan, Optional<Integer> intervalMonths, Optional<String> reason, boolean requestPanel) {
+    public record Wish(
+            Plan plan,
+            Optional<Integer> intervalMonths,
+            Optional<String> reason,
+            Optional<LeavingReason> reasonCode,
+            boolean requestPanel) {
         @Override
         public String toString() {
             return "Wish[]";

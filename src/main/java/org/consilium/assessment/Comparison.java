@@ -27,7 +27,9 @@ import org.consilium.intake.Histories;
 import org.consilium.intake.Step;
 import org.consilium.problem.Problem;
 import org.consilium.problem.Refusal;
+import org.consilium.quality.StepGate;
 import org.consilium.rules.ConsensusRules;
+import org.consilium.rules.StepFacts;
 import org.consilium.rules.TriggerFacts.Circumstance;
 
 /** Lays the reads of a round side by side and asks every rule; the result closes step 2A. */
@@ -45,6 +47,7 @@ public class Comparison {
     private final AuditTrail audit;
     private final Event<ReadsCompared> events;
     private final ConsensusRules rules;
+    private final StepGate gate;
     private final Clock clock;
 
     Comparison(
@@ -59,6 +62,7 @@ public class Comparison {
             AuditTrail audit,
             Event<ReadsCompared> events,
             ConsensusRules rules,
+            StepGate gate,
             Clock clock) {
         this.rounds = rounds;
         this.reads = reads;
@@ -71,6 +75,7 @@ public class Comparison {
         this.audit = audit;
         this.events = events;
         this.rules = rules;
+        this.gate = gate;
         this.clock = clock;
     }
 
@@ -78,6 +83,7 @@ public class Comparison {
     public Compared compare(CaseId id) {
         Round round = rounds.current(id);
         Question question = question(round);
+        gate.pass(StepFacts.Step.ASSESS, circumstances(round, question));
         Compared compared = Compared.of(question, rules, Set.of());
         ComparisonView view = keep(round, question, compared);
         step.write(round, question, view, author(round));
@@ -87,6 +93,17 @@ public class Comparison {
         progress.atStep(id, Step.ADVISE);
         events.fire(new ReadsCompared(id, compared.level(), compared.panelNeeded()));
         return compared;
+    }
+
+    /** Images that no reader may use must have been accepted by somebody, and a blind read must be locked. */
+    private Set<StepFacts.Circumstance> circumstances(Round round, Question question) {
+        boolean accepted = conclusions.isAccepted(round.caseId(), round.revision());
+        return new StepGate.Found()
+                .when(question.series().isForbidden("READING") && !accepted, StepFacts.Circumstance.SERIES_BLOCKED)
+                .when(
+                        reads.blind(round).filter(BlindRead::isLocked).isEmpty(),
+                        StepFacts.Circumstance.BLIND_READ_MISSING)
+                .all();
     }
 
     /** Asks the rules once more under these circumstances and keeps the result. */

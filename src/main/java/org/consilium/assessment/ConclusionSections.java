@@ -62,6 +62,7 @@ class ConclusionSections implements CaseSection {
         view.put("panelRequested", advice.panelRequested());
         view.put("routing", json.map(advice.routing()));
         advice.reason().ifPresent(reason -> view.put("reason", reason));
+        advice.reasonCode().ifPresent(code -> view.put("reasonCode", code.name()));
         return view;
     }
 }

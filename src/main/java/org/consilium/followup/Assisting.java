@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.consilium.access.Person;
 import org.consilium.audit.AuditTrail;
-import org.consilium.followup.domain.NextLook;
 import org.consilium.intake.CaseId;
 import org.consilium.intake.CaseProgress;
 import org.consilium.intake.CaseTimeline;
@@ -30,6 +29,7 @@ public class Assisting {
     private final FiveSteps steps;
     private final CaseTimeline timeline;
     private final AuditTrail audit;
+    private final Reminders reminders;
     private final Clock clock;
 
     Assisting(
@@ -40,6 +40,7 @@ public class Assisting {
             FiveSteps steps,
             CaseTimeline timeline,
             AuditTrail audit,
+            Reminders reminders,
             Clock clock) {
         this.book = book;
         this.nodule = nodule;
@@ -48,6 +49,7 @@ public class Assisting {
         this.steps = steps;
         this.timeline = timeline;
         this.audit = audit;
+        this.reminders = reminders;
         this.clock = clock;
     }
 
@@ -72,7 +74,7 @@ public class Assisting {
         Instant now = clock.instant();
         book.keep(id, new Assistance(true, ordersPlaced, note, doctor.id(), now));
         if (book.due(id).filter(due -> !due.settled()).isEmpty()) {
-            book.dueAt(id, NextLook.from(now, nodule.advisedMonths(id)));
+            book.dueAt(id, reminders.nextLook(now, nodule.advisedMonths(id)));
         }
         progress.atStep(id, Step.ASSIST);
         tell(id, ordersPlaced, doctor);

@@ -13,7 +13,6 @@ import org.consilium.access.Person;
 import org.consilium.audit.AuditTrail;
 import org.consilium.followup.Outcome.Basis;
 import org.consilium.followup.Outcome.Kind;
-import org.consilium.followup.domain.NextLook;
 import org.consilium.followup.domain.OutcomePolicy;
 import org.consilium.intake.CaseId;
 import org.consilium.intake.CaseProgress;
@@ -22,6 +21,8 @@ import org.consilium.intake.Cases;
 import org.consilium.intake.FiveSteps;
 import org.consilium.intake.Step;
 import org.consilium.problem.Refusal;
+import org.consilium.rules.ConsensusRules;
+import org.consilium.rules.Ruling;
 import org.consilium.worklist.OpenTasks;
 import org.consilium.worklist.TaskKind;
 
@@ -40,6 +41,8 @@ public class OutcomeCapture {
     private final CaseTimeline timeline;
     private final AuditTrail audit;
     private final Event<OutcomeRecorded> events;
+    private final ConsensusRules rules;
+    private final Reminders reminders;
     private final Clock clock;
 
     OutcomeCapture(
@@ -53,6 +56,8 @@ public class OutcomeCapture {
             CaseTimeline timeline,
             AuditTrail audit,
             Event<OutcomeRecorded> events,
+            ConsensusRules rules,
+            Reminders reminders,
             Clock clock) {
         this.book = book;
         this.workflow = workflow;
@@ -64,6 +69,8 @@ public class OutcomeCapture {
         this.timeline = timeline;
         this.audit = audit;
         this.events = events;
+        this.rules = rules;
+        this.reminders = reminders;
         this.clock = clock;
     }
 
@@ -80,11 +87,12 @@ public class OutcomeCapture {
         }
         tasks.take(id, TaskKind.RECORD_OUTCOME, doctor);
         Instant now = clock.instant();
-        boolean ends =
-                OutcomePolicy.ends(news.kind(), news.basis(), cases.get(id).openedAt(), now, nodule.solidOnly(id));
+        Ruling ruling = OutcomePolicy.ruling(
+                rules, news.kind(), news.basis(), cases.get(id).openedAt(), now, nodule.solidOnly(id));
+        boolean ends = OutcomePolicy.ends(ruling);
         Outcome outcome = new Outcome(news.kind(), news.basis(), news.note(), ends, doctor.id(), now);
         book.keep(id, outcome);
-        tell(id, outcome, doctor);
+        tell(id, outcome, ruling, doctor);
         if (ends) {
             book.settle(id);
             progress.closed(id);
@@ -98,12 +106,12 @@ public class OutcomeCapture {
     private Instant nextLook(CaseId id, News news, Instant now) {
         return news.nextLookInDays()
                 .map(days -> now.plus(Duration.ofDays(days)))
-                .orElseGet(() -> NextLook.from(now, nodule.advisedMonths(id)));
+                .orElseGet(() -> reminders.nextLook(now, nodule.advisedMonths(id)));
     }
 
-    private void tell(CaseId id, Outcome outcome, Person doctor) {
+    private void tell(CaseId id, Outcome outcome, Ruling ruling, Person doctor) {
         Map<String, Object> rule =
-                Map.of("ruleId", OutcomePolicy.RULE_ID, "table", "policy", "version", OutcomePolicy.VERSION);
+                Map.of("ruleId", ruling.ruleId(), "table", ruling.table(), "version", ruling.version());
         steps.done(
                 id,
                 Step.ASSIST,

@@ -5,21 +5,19 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.consilium.audit.AuditTrail;
 import org.consilium.intake.CaseId;
 import org.consilium.intake.CaseTimeline;
+import org.consilium.rules.Ruling;
 import org.jboss.logging.Logger;
 
 /** Escalates cases whose follow-up is long overdue: once each, in timeline, audit trail and figures. */
 @ApplicationScoped
 public class Reminding {
-    /** Overdue by this much, a follow-up is nobody's private delay any more (policy of this project). */
-    static final Duration TOO_LATE = Duration.ofDays(30);
-
     private static final Logger LOG = Logger.getLogger(Reminding.class);
     private static final int AT_A_TIME = 100;
 
@@ -27,13 +25,21 @@ public class Reminding {
     private final CaseTimeline timeline;
     private final AuditTrail audit;
     private final MeterRegistry meters;
+    private final Reminders reminders;
     private final Clock clock;
 
-    Reminding(FollowUpBook book, CaseTimeline timeline, AuditTrail audit, MeterRegistry meters, Clock clock) {
+    Reminding(
+            FollowUpBook book,
+            CaseTimeline timeline,
+            AuditTrail audit,
+            MeterRegistry meters,
+            Reminders reminders,
+            Clock clock) {
         this.book = book;
         this.timeline = timeline;
         this.audit = audit;
         this.meters = meters;
+        this.reminders = reminders;
         this.clock = clock;
     }
 
@@ -41,20 +47,26 @@ public class Reminding {
     @Transactional
     public void escalateOverdue() {
         Instant now = clock.instant();
-        for (CaseId id : book.takeOverdue(now.minus(TOO_LATE), AT_A_TIME)) {
+        Ruling tooLate = reminders.overdue();
+        long days = Reminders.days(tooLate).toDays();
+        for (CaseId id : book.takeOverdue(now.minus(Reminders.days(tooLate)), AT_A_TIME)) {
             book.escalated(id, now);
             timeline.add(
                     id,
                     new CaseTimeline.Entry(
                             "FOLLOW_UP_OVERDUE",
                             Optional.empty(),
-                            "The follow-up is overdue by more than " + TOO_LATE.toDays() + " days.",
-                            "随访已逾期超过 " + TOO_LATE.toDays() + " 天。",
-                            Map.of("days", TOO_LATE.toDays()),
+                            "The follow-up is overdue by more than " + days + " days.",
+                            "随访已逾期超过 " + days + " 天。",
+                            Map.of("days", days, "rules", List.of(named(tooLate))),
                             false));
             audit.record(AuditTrail.SYSTEM, "follow-up.escalated", Optional.of(id.value()), "");
             meters.counter("consilium.followup.overdue").increment();
             LOG.infof("event=followup.overdue trace=%s case=%s", id, id);
         }
+    }
+
+    private static Map<String, Object> named(Ruling ruling) {
+        return Map.of("ruleId", ruling.ruleId(), "table", ruling.table(), "version", ruling.version());
     }
 }

@@ -22,6 +22,9 @@ import org.consilium.panel.domain.PanelRules;
 import org.consilium.panel.domain.Panels;
 import org.consilium.problem.Problem;
 import org.consilium.problem.Refusal;
+import org.consilium.quality.StepGate;
+import org.consilium.rules.Concordance;
+import org.consilium.rules.StepFacts;
 import org.consilium.worklist.OpenTasks;
 import org.consilium.worklist.TaskKind;
 
@@ -30,6 +33,8 @@ import org.consilium.worklist.TaskKind;
 public class Signing {
     private final Panels panels;
     private final PanelRules rules;
+    private final GuidelineConcordance guidelines;
+    private final StepGate gate;
     private final CaseProgress progress;
     private final People people;
     private final AuditTrail audit;
@@ -42,6 +47,8 @@ public class Signing {
     Signing(
             Panels panels,
             PanelRules rules,
+            GuidelineConcordance guidelines,
+            StepGate gate,
             CaseProgress progress,
             People people,
             AuditTrail audit,
@@ -52,6 +59,8 @@ public class Signing {
             Clock clock) {
         this.panels = panels;
         this.rules = rules;
+        this.guidelines = guidelines;
+        this.gate = gate;
         this.progress = progress;
         this.people = people;
         this.audit = audit;
@@ -84,7 +93,15 @@ public class Signing {
         panels.only(id);
         progress.change(id, expectedVersion);
         Concluded panel = concluded(id);
-        panel.maySign(chair.id(), draft, rules.quorum(panel.floor().voters(Round.SECOND), draft.plan()));
+        Quorum quorum = rules.quorum(panel.floor().voters(Round.SECOND), draft.plan());
+        panel.maySign(chair.id(), draft, quorum);
+        gate.pass(
+                StepFacts.Step.ARRANGE,
+                new StepGate.Found()
+                        .when(!quorum.met(), StepFacts.Circumstance.QUORUM_MISSING)
+                        .when(panel.provisional(), StepFacts.Circumstance.PROVISIONAL)
+                        .all());
+        refuseUnreasoned(id, draft);
         tasks.take(id, TaskKind.SIGN, chair);
         SignedDecision decision = decision(panel, chair, draft);
         panels.sign(id, decision);
@@ -94,6 +111,15 @@ public class Signing {
         progress.decided(id);
         tasks.finish(id, TaskKind.SIGN, chair);
         return decision;
+    }
+
+    /** Less than the governing guideline asks for needs a coded reason beside the signature (GC-02). */
+    private void refuseUnreasoned(CaseId id, DecisionDraft draft) {
+        guidelines.of(id, draft.asDecision()).filter(Concordance::reasonNeeded).ifPresent(found -> {
+            throw Refusal.invalid(
+                            "reasonCode", "given where the decision is less than the governing guideline asks for")
+                    .with("ruleId", found.ruling().ruleId());
+        });
     }
 
     private Concluded concluded(CaseId id) {

@@ -49,6 +49,7 @@ final class PlayedPanel {
         decision.put("plan", "FOLLOW_UP_CT");
         decision.put("intervalMonths", 3);
         decision.put("reason", "Played: the panel agreed on an early follow-up CT.");
+        decision.put("reasonCode", "OTHER");
         decision.put("signaturePassword", chair.password);
         chair.post("/api/cases/" + caseId + "/decision", decision);
     }

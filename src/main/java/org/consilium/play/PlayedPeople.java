@@ -163,6 +163,7 @@ final class PlayedPeople {
         body.put("plan", "FOLLOW_UP_CT");
         body.put("intervalMonths", 3);
         body.put("requestPanel", true);
+        body.put("reasonCode", "OTHER");
         body.put("reason", "Played: the panel is asked so that the whole path is shown.");
         door.as("reader2").post("/api/cases/" + caseId + "/advice", body);
     }

@@ -28,6 +28,7 @@ public enum Problem {
     OUT_OF_PHASE(409, "The panel is not in the phase for this"),
     NO_QUORUM(409, "The panel has no quorum for this decision"),
     SIGNATURE_REFUSED(403, "The signature's password is wrong"),
+    GATE_CLOSED(409, "A rule of data quality keeps this step open"),
     TABLE_REFUSED(422, "The file is not a plain decision table that can be proven"),
     TABLE_UNSOUND(422, "The checker does not prove this table"),
     SAME_PERSON(409, "It takes another person than the one who proposed it"),

@@ -156,9 +156,7 @@ class CaseLifeIT {
     @Test
     void aLongOverdueFollowUpIsEscalatedOnce() {
         CaseId id = decidedCaseAt(34, "assist");
-        QuarkusTransaction.requiringNew()
-                .run(() ->
-                        book.dueAt(id, Instant.now().minus(Reminding.TOO_LATE).minus(Duration.ofDays(1))));
+        QuarkusTransaction.requiringNew().run(() -> book.dueAt(id, Instant.now().minus(Duration.ofDays(31))));
         reminding.escalateOverdue();
         reminding.escalateOverdue();
         List<String> kinds = SignedIn.as("reader")

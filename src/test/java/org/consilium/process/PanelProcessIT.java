@@ -172,6 +172,8 @@ class PanelProcessIT {
                                 6,
                                 "reason",
                                 "CANARYREASON",
+                                "reasonCode",
+                                "OTHER_GUIDELINE",
                                 "signaturePassword",
                                 SignedIn.passwordOf("chair")))
                 .statusCode(200);

@@ -93,7 +93,15 @@ class WholeProcessIT {
                         "reader2",
                         id,
                         "advice",
-                        Map.of("plan", "DISCHARGE", "requestPanel", false, "reason", "patient's wish"))
+                        Map.of(
+                                "plan",
+                                "DISCHARGE",
+                                "requestPanel",
+                                false,
+                                "reason",
+                                "patient's wish",
+                                "reasonCode",
+                                "PATIENT_PREFERENCE"))
                 .statusCode(200)
                 .body("state", equalTo("AWAITING_PANEL"))
                 .body("advice.accepted", equalTo(false));

@@ -176,6 +176,40 @@ public final class ConsensusRules {
         return book.one(Question.to("workflow.measurement-error").with("quantity", Measured.DIAMETER));
     }
 
+    /** What keeps a step from ending; empty when nothing does. */
+    public List<Ruling> stepGate(StepFacts facts) {
+        return book.all(facts.question());
+    }
+
+    /**
+     * Whether an outcome ends a case.
+     *
+     * @param kind {@code benign}, {@code malignant}, {@code stable}, {@code resolved} or {@code lost}
+     * @param months since the nodule was first seen
+     * @return outcome {@code ENDS} or {@code GOES_ON}
+     */
+    public Ruling outcomeEnd(String kind, boolean pathology, boolean solidOnly, long months) {
+        return book.one(Question.to("workflow.outcome-end")
+                .with("kind", kind)
+                .with("pathology", pathology)
+                .with("solidOnly", solidOnly)
+                .with("months", Math.max(0, Math.min(1200, months))));
+    }
+
+    /**
+     * Days until somebody is reminded.
+     *
+     * @param what {@code next-look}, {@code overdue} or {@code outcome-overdue}
+     */
+    public Ruling reminderDays(String what) {
+        return book.one(Question.to("workflow.reminder").with("what", what));
+    }
+
+    /** The target of an indicator, or the number of cases that one needs; outcome is the number. */
+    public Ruling indicatorTarget(String indicator) {
+        return book.one(Question.to("quality.indicator-target").with("indicator", indicator));
+    }
+
     /** The tables behind all answers. */
     public List<Table> tables() {
         return book.tables().ids().stream().map(book.tables()::table).toList();

@@ -3,6 +3,7 @@ package org.consilium.assessment.domain;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.consilium.clinical.LeavingReason;
 import org.consilium.clinical.Plan;
 import org.consilium.problem.Refusal;
 
@@ -11,6 +12,7 @@ import org.consilium.problem.Refusal;
  *
  * @param intervalMonths until the CT; given for a follow-up CT and for nothing else
  * @param reason why the governing guideline is left, at most 2000 characters
+ * @param reasonCode the same as a code; given wherever the guideline is left
  * @param accepted whether the advice follows the governing guideline
  * @param level how the advice compares with it, for example {@code CONCORDANT}
  * @param routing the row that says where the case is managed
@@ -21,6 +23,7 @@ public record Advice(
         Plan plan,
         Optional<Integer> intervalMonths,
         Optional<String> reason,
+        Optional<LeavingReason> reasonCode,
         boolean panelRequested,
         boolean accepted,
         String level,

@@ -45,6 +45,7 @@ public record DecisionText(
         text.put("plan", draft.plan().name());
         draft.intervalMonths().ifPresent(months -> text.put("intervalMonths", months));
         text.put("reason", draft.reason());
+        draft.reasonCode().ifPresent(code -> text.put("reasonCode", code.name()));
         text.put("signedBy", signedBy.toString());
         text.put("signedAt", at.toString());
         text.put("quorum", rule(panel.conclusion().quorum().ruling()));

@@ -4,27 +4,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import org.consilium.quality.Fact;
 import org.consilium.quality.domain.Indicator.Flag;
 import org.consilium.quality.domain.Indicator.Name;
 
 /** Computes every indicator from facts alone, so that each can be computed again by anybody who has them. */
 public final class IndicatorBook {
-    /** Fewer cases than this are no basis for a figure, and could tell of one patient. */
-    public static final int CASES_AT_LEAST = 5;
-
-    /** Agreement is read monthly over at least so many cases. */
-    public static final int CASES_AT_LEAST_FOR_AGREEMENT = 30;
-
     private static final String OPENED = "CASE_OPENED";
     private static final double SECOND = 1000;
     private static final double HOUR = 3600 * SECOND;
     private static final double DAY = 24 * HOUR;
 
     private final CaseFacts facts;
+    private final ToDoubleFunction<String> targets;
 
-    public IndicatorBook(List<Fact> facts) {
+    /** @param targets what the table of targets says of an indicator, in its own unit */
+    public IndicatorBook(List<Fact> facts, ToDoubleFunction<String> targets) {
         this.facts = new CaseFacts(facts);
+        this.targets = targets;
     }
 
     /** All indicators, in the order in which a case runs into them. */
@@ -33,19 +31,19 @@ public final class IndicatorBook {
         all.add(time(
                 new Name("ingest-latency", "Last image to case (95 % of cases within)", "末张影像到病例建立（95%分位）"),
                 arrivals(),
-                new Scale(95, "seconds", SECOND, 5)));
+                new Scale(95, "seconds", SECOND)));
         all.add(time(
                 new Name("model-turnaround", "Case to model's read (95 % within)", "病例建立到模型阅片完成（95%分位）"),
                 facts.between(OPENED, "MODEL_READ"),
-                new Scale(95, "seconds", SECOND, 60)));
+                new Scale(95, "seconds", SECOND)));
         all.add(time(
                 new Name("time-to-blind-read", "Case to locked blind read (median)", "病例建立到盲法阅片锁定（中位数）"),
                 facts.between(OPENED, "READ_LOCKED"),
-                new Scale(50, "hours", HOUR, 24)));
+                new Scale(50, "hours", HOUR)));
         all.add(time(
                 new Name("time-to-decision", "Case to signed decision (90 % within)", "病例建立到签署决定（90%分位）"),
                 facts.between(OPENED, "DECISION_SIGNED"),
-                new Scale(90, "days", DAY, 7)));
+                new Scale(90, "days", DAY)));
         all.addAll(shares());
         all.add(agreement());
         return List.copyOf(all);
@@ -67,7 +65,7 @@ public final class IndicatorBook {
                         new Name("quorum-rate", "Panels with a quorum", "会诊达到法定人数比例"),
                         facts.all("PANEL_CONCLUDED"),
                         fact -> !is(fact, "PROVISIONAL"),
-                        OptionalDouble.of(0.95)),
+                        target("quorum-rate")),
                 share(
                         new Name("consensus-reached", "Panels that reached consensus", "会诊达成共识比例"),
                         facts.all("PANEL_CONCLUDED"),
@@ -82,7 +80,7 @@ public final class IndicatorBook {
                         new Name("guideline-concordance", "Advice that follows the governing guideline", "建议符合主导指南比例"),
                         covered(),
                         fact -> is(fact, "CONCORDANT"),
-                        OptionalDouble.empty()),
+                        target("guideline-concordance")),
                 share(
                         new Name("override-rate", "Advice that leaves the governing guideline", "建议偏离主导指南比例"),
                         covered(),
@@ -107,7 +105,7 @@ public final class IndicatorBook {
         Name name = new Name(
                 "kappa-nodule-presence", "Person and model on whether there is a nodule (κ)", "人机对结节有无的一致性（κ）");
         List<Fact> pairs = facts.first(Fact.PRESENCE);
-        if (pairs.size() < CASES_AT_LEAST_FOR_AGREEMENT) {
+        if (pairs.size() < targets.applyAsDouble("cases-at-least-for-agreement")) {
             return Indicator.tooFew(name, "kappa", pairs.size(), OptionalDouble.empty());
         }
         Kappa kappa = new Kappa(count(pairs, "YY"), count(pairs, "YN"), count(pairs, "NY"), count(pairs, "NN"));
@@ -125,10 +123,10 @@ public final class IndicatorBook {
                 Flag.NONE);
     }
 
-    private static Indicator time(Name name, Delays delays, Scale scale) {
+    private Indicator time(Name name, Delays delays, Scale scale) {
         int n = delays.millis().size();
-        OptionalDouble target = OptionalDouble.of(scale.target());
-        if (n < CASES_AT_LEAST) {
+        OptionalDouble target = target(name.id());
+        if (n < casesAtLeast()) {
             return Indicator.tooFew(name, scale.unit(), n, target);
         }
         double value = delays.percentile(scale.percent()) / scale.millis();
@@ -140,12 +138,12 @@ public final class IndicatorBook {
                 OptionalDouble.of(delays.low(scale.percent()) / scale.millis()),
                 OptionalDouble.of(delays.high(scale.percent()) / scale.millis()),
                 target,
-                value <= scale.target() ? Flag.OK : Flag.ALARM);
+                value <= target.getAsDouble() ? Flag.OK : Flag.ALARM);
     }
 
     /** @param target the least share that raises no alarm */
-    private static Indicator share(Name name, List<Fact> of, Predicate<Fact> hit, OptionalDouble target) {
-        if (of.size() < CASES_AT_LEAST) {
+    private Indicator share(Name name, List<Fact> of, Predicate<Fact> hit, OptionalDouble target) {
+        if (of.size() < casesAtLeast()) {
             return Indicator.tooFew(name, "share", of.size(), target);
         }
         Share share = new Share((int) of.stream().filter(hit).count(), of.size());
@@ -158,6 +156,15 @@ public final class IndicatorBook {
                 OptionalDouble.of(share.high()),
                 target,
                 flag(share.value(), target));
+    }
+
+    private OptionalDouble target(String indicator) {
+        return OptionalDouble.of(targets.applyAsDouble(indicator));
+    }
+
+    /** Fewer cases are no basis for a figure, and could tell of one patient. */
+    private double casesAtLeast() {
+        return targets.applyAsDouble("cases-at-least");
     }
 
     private static Flag flag(double value, OptionalDouble target) {
@@ -175,6 +182,6 @@ public final class IndicatorBook {
         return fact.outcome().filter(code::equals).isPresent();
     }
 
-    /** Which percentile, in which unit, and the most that raises no alarm. */
-    private record Scale(int percent, String unit, double millis, double target) {}
+    /** Which percentile, in which unit. */
+    private record Scale(int percent, String unit, double millis) {}
 }

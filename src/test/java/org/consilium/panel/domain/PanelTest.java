@@ -19,6 +19,7 @@ import static org.consilium.panel.domain.APanel.voting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -197,7 +198,12 @@ class PanelTest {
         DecisionText text = new DecisionText(over, CHAIR, NOON, draft(Plan.BIOPSY), List.of(), head);
         DecisionText again = new DecisionText(over, CHAIR, NOON, draft(Plan.BIOPSY), List.of(), head);
         DecisionText otherReason = new DecisionText(
-                over, CHAIR, NOON, new DecisionDraft(Plan.BIOPSY, OptionalInt.empty(), "another"), List.of(), head);
+                over,
+                CHAIR,
+                NOON,
+                new DecisionDraft(Plan.BIOPSY, OptionalInt.empty(), "another", Optional.empty()),
+                List.of(),
+                head);
         DecisionText otherHead = new DecisionText(over, CHAIR, NOON, draft(Plan.BIOPSY), List.of(), "1".repeat(64));
         assertThat(text.sha256()).isEqualTo(again.sha256()).hasSize(64);
         assertThat(List.of(otherReason.sha256(), otherHead.sha256())).doesNotContain(text.sha256());
@@ -208,7 +214,7 @@ class PanelTest {
     }
 
     private static DecisionDraft draft(Plan plan) {
-        return new DecisionDraft(plan, OptionalInt.empty(), "the panel's reason");
+        return new DecisionDraft(plan, OptionalInt.empty(), "the panel's reason", Optional.empty());
     }
 
     private static Quorum ofVoters(Panel panel, Round round) {

@@ -14,10 +14,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.consilium.quality.Fact;
 import org.consilium.quality.domain.Indicator.Flag;
+import org.consilium.rules.ConsensusRules;
+import org.consilium.rules.ShippedTables;
+import org.consilium.rules.table.PlainTables;
 import org.junit.jupiter.api.Test;
 
 class IndicatorBookTest {
     private static final Instant NOON = Instant.parse("2026-03-04T12:00:00Z");
+    private static final ConsensusRules RULES = ConsensusRules.over(PlainTables.of(ShippedTables.files()));
     private final List<Fact> facts = new ArrayList<>();
 
     @Test
@@ -91,7 +95,9 @@ class IndicatorBookTest {
     }
 
     private Map<String, Indicator> indicators() {
-        return new IndicatorBook(facts)
+        return new IndicatorBook(
+                        facts,
+                        name -> Double.parseDouble(RULES.indicatorTarget(name).outcome()))
                 .indicators().stream()
                         .collect(Collectors.toMap(one -> one.name().id(), Function.identity()));
     }

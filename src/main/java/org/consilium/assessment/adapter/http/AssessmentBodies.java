@@ -9,6 +9,7 @@ import org.consilium.assessment.Advising;
 import org.consilium.assessment.domain.FindingView;
 import org.consilium.assessment.domain.ReadContent;
 import org.consilium.assessment.domain.ReconciledRead;
+import org.consilium.clinical.LeavingReason;
 import org.consilium.clinical.Plan;
 import org.jspecify.annotations.Nullable;
 
@@ -81,12 +82,14 @@ final class AssessmentBodies {
             @NotNull Plan plan,
             @Nullable Integer intervalMonths,
             @Nullable @Size(max = 2000) String reason,
+            @Nullable LeavingReason reasonCode,
             boolean requestPanel) {
         Advising.Wish wish() {
             return new Advising.Wish(
                     plan,
                     Optional.ofNullable(intervalMonths),
                     Optional.ofNullable(reason).filter(text -> !text.isBlank()),
+                    Optional.ofNullable(reasonCode),
                     requestPanel);
         }
 

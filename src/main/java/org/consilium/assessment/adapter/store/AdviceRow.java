@@ -9,6 +9,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.consilium.clinical.LeavingReason;
 import org.consilium.clinical.Plan;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,11 @@ class AdviceRow {
 
     @Nullable
     String reason;
+
+    @Nullable
+    @Enumerated(EnumType.STRING)
+    @Column(name = "reason_code")
+    LeavingReason reasonCode;
 
     @Column(name = "panel_requested", nullable = false)
     boolean panelRequested;

@@ -25,6 +25,7 @@ class AdviceStore implements PanacheRepositoryBase<AdviceRow, RoundKey> {
         row.plan = advice.plan();
         row.intervalMonths = advice.intervalMonths().orElse(null);
         row.reason = advice.reason().orElse(null);
+        row.reasonCode = advice.reasonCode().orElse(null);
         row.panelRequested = advice.panelRequested();
         row.accepted = advice.accepted();
         row.level = advice.level();
@@ -40,6 +41,7 @@ class AdviceStore implements PanacheRepositoryBase<AdviceRow, RoundKey> {
                         row.plan,
                         Optional.ofNullable(row.intervalMonths),
                         Optional.ofNullable(row.reason),
+                        Optional.ofNullable(row.reasonCode),
                         row.panelRequested,
                         row.accepted,
                         row.level,

@@ -7,7 +7,7 @@ import java.util.Date;
 import java.util.Optional;
 import org.consilium.followup.FollowUpBook;
 import org.consilium.followup.Outcome;
-import org.consilium.followup.domain.NextLook;
+import org.consilium.followup.Reminders;
 import org.consilium.intake.CaseId;
 
 /** What the case's process asks of follow-up. */
@@ -15,10 +15,12 @@ import org.consilium.intake.CaseId;
 @Named("followupQuestions")
 public class FollowUpQuestions {
     private final FollowUpBook book;
+    private final Reminders reminders;
     private final Clock clock;
 
-    FollowUpQuestions(FollowUpBook book, Clock clock) {
+    FollowUpQuestions(FollowUpBook book, Reminders reminders, Clock clock) {
         this.book = book;
+        this.reminders = reminders;
         this.clock = clock;
     }
 
@@ -26,7 +28,7 @@ public class FollowUpQuestions {
     public Date dueAt(String caseId) {
         return Date.from(book.due(CaseId.parse(caseId))
                 .map(FollowUpBook.Due::at)
-                .orElseGet(() -> NextLook.from(clock.instant(), Optional.empty())));
+                .orElseGet(() -> reminders.nextLook(clock.instant(), Optional.empty())));
     }
 
     /** Whether the newest outcome ends the case. */

@@ -4,8 +4,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.consilium.clinical.LeavingReason;
 import org.consilium.clinical.Plan;
 import org.consilium.panel.Ballot;
 import org.consilium.panel.Round;
@@ -53,9 +55,10 @@ final class PanelBodies {
             @NotNull Plan plan,
             @Nullable Integer intervalMonths,
             @NotNull String reason,
+            @Nullable LeavingReason reasonCode,
             @NotNull @Size(min = 1, max = 256) String signaturePassword) {
         DecisionDraft draft() {
-            return new DecisionDraft(plan, months(intervalMonths), reason);
+            return new DecisionDraft(plan, months(intervalMonths), reason, Optional.ofNullable(reasonCode));
         }
 
         @Override
