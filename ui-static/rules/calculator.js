@@ -14,7 +14,7 @@ export function calculator() {
   const answers = h('section', { class: 'card', 'aria-labelledby': 'answers-title', data: { test: 'answers' } });
   const place = h('section', { class: 'card', 'aria-label': t('rules.try') });
   const show = (content) => put(answers, h('h2', { id: 'answers-title', tabindex: -1 }, t('rules.answers')), content);
-  const draw = () => put(place, h('p', { class: 'lead' }, t('rules.lead')), inputForm(show, draw));
+  const draw = () => put(place, h('h2', {}, t('rules.try')), h('p', { class: 'lead' }, t('rules.lead')), inputForm(show, draw));
   show(h('p', { class: 'empty' }, t('rules.noAnswer')));
   draw();
   return [place, answers];

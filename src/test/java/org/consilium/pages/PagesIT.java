@@ -71,6 +71,51 @@ class PagesIT {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"en, 1400", "zh, 1400", "en, 390", "zh, 390"})
+    void aDoctorTriesAnInputAndSeesRowSourceAndWhatWouldChangeIt(String language, int width) throws Exception {
+        try (Chromium browser = Chromium.open(width, 1000)) {
+            visit(browser, language);
+            signIn(browser, "terminal");
+            browser.visit(address + "#/rules/try");
+            browser.await("document.querySelector('[data-test=form-rules-try]')");
+            type(browser, "nodules[0].meanMm", "７.9");
+            browser.evaluate("document.querySelector('[data-test=submit-rules-try]').click()");
+            browser.await("document.querySelector('[data-field=\"nodules[0].meanMm\"] [aria-invalid=true]')");
+            type(browser, "nodules[0].meanMm", "7.9");
+            browser.evaluate("document.querySelector('[data-test=submit-rules-try]').click()");
+            browser.await("document.querySelector('[data-test=answer-lung-rads-2022] [data-test=radius]')");
+            assertThat(browser.evaluate("document.querySelector('[data-test=answer-lung-rads-2022]').innerText")
+                            .asText())
+                    .contains("LDCT_6M", "LR22-M3", "0.1");
+            assertThat(browser.evaluate("document.querySelectorAll('[data-test=answers] [data-test=source]').length")
+                            .asInt())
+                    .isGreaterThan(8);
+            assertClean(browser, "rules-try-" + language + "-" + width);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "risk, en, 1400", "tables, zh, 390", "table/lung-rads-2022.solid~LR22-12, en, 1400",
+        "table/lung-rads-2022.solid~LR22-12, zh, 390", "changes, en, 390", "changes, zh, 1400"
+    })
+    void tablesAndTheirChangesAreAccessible(String part, String language, int width) throws Exception {
+        try (Chromium browser = Chromium.open(width, 1000)) {
+            visit(browser, language);
+            signIn(browser, "surgeon");
+            browser.visit(address + "#/rules/" + part);
+            browser.await("document.querySelector('main .card')");
+            assertClean(browser, "rules-" + part.replaceAll("[^a-z]", "-") + "-" + language + "-" + width);
+        }
+    }
+
+    private static void type(Chromium browser, String field, String text) {
+        browser.evaluate("(() => { const input = document.querySelector('[name=\"" + field + "\"]'); input.focus();"
+                + " input.select(); })()");
+        browser.type(text);
+    }
+
     private void visit(Chromium browser, String language) {
         browser.visit(address.toString());
         browser.await("document.querySelector('[data-test=language-" + language + "]')");

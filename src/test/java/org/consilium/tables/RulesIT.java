@@ -73,8 +73,8 @@ class RulesIT {
                 "\"meanMm\":7,\"solidMm\":7.1 | nodules[0].solidMm | at most the nodule's 7 mm",
                 "\"longMm\":7,\"shortMm\":8 | nodules[0].shortMm | at most longMm",
                 "\"shortMm\":8 | nodules[0].longMm | given with shortMm",
-                "\"meanMm\":7,\"priorCategory\":\"3\" | nodules[0].prior.monthsAgo | given with a prior category",
-                "\"meanMm\":7,\"priorCategory\":\"5\",\"monthsSincePrior\":6 | nodules[0].category | one of 0, 1, 2",
+                "\"meanMm\":7,\"priorCategory\":\"3\" | nodules[0].monthsSincePrior | given with a prior category",
+                "\"meanMm\":7,\"priorCategory\":\"5\",\"monthsSincePrior\":6 | nodules[0].priorCategory | one of 0, 1, 2",
                 "\"meanMm\":7,\"flags\":[\"spikey\"] | nodules[0].flags | one of suspicious",
                 "\"brockPercent\":100.01 | nodules[0].brockPercent | 0 to 100",
             })

@@ -117,7 +117,8 @@ class DoctoringFiguresTest {
     /** Behind an earlier row of a FIRST table a bound may move without any answer moving: that is proven, not believed. */
     private int demand(String what, String doctored, List<Map<String, String>> cases) {
         try {
-            Table table = TableReader.read(doctored.getBytes(StandardCharsets.UTF_8)).get(0);
+            Table table =
+                    TableReader.read(doctored.getBytes(StandardCharsets.UTF_8)).get(0);
             if (TableCheck.all(table, cases).isEmpty()) {
                 if (answersAsBefore(table)) {
                     harmless++;
@@ -147,7 +148,10 @@ class DoctoringFiguresTest {
     private static boolean same(Table one, Table other, List<List<Fact>> atoms, Map<String, Fact> chosen) {
         int column = chosen.size();
         if (column == atoms.size()) {
-            return one.decide(chosen).stream().map(Row::id).toList().equals(other.decide(chosen).stream().map(Row::id).toList());
+            return one.decide(chosen).stream()
+                    .map(Row::id)
+                    .toList()
+                    .equals(other.decide(chosen).stream().map(Row::id).toList());
         }
         String name = one.columns().get(column).name();
         for (Fact fact : atoms.get(column)) {

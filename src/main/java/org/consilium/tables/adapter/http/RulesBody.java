@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.consilium.clinical.Bounds;
@@ -33,6 +34,13 @@ record RulesBody(
         @Nullable String multiplicity,
         @Nullable @Size(max = 20) List<@NotNull String> flags,
         @NotNull @Size(max = 100) List<@NotNull NoduleBody> nodules) {
+    /** Fields of the vocabulary that this body calls otherwise. */
+    private static final Map<String, String> NAMES = Map.of(
+            "prior.monthsAgo", "monthsSincePrior",
+            "prior.meanMm", "priorMeanMm",
+            "prior.solidMm", "priorSolidMm",
+            "category", "priorCategory");
+
     /** @throws InvalidFact naming field, value and bound */
     GuidelineCase question() {
         return new GuidelineCase(
@@ -51,7 +59,8 @@ record RulesBody(
             try {
                 facts.add(nodules.get(i).facts(i + 1));
             } catch (InvalidFact broken) {
-                throw new InvalidFact("nodules[" + i + "]." + broken.field(), broken.value(), broken.bound());
+                String field = NAMES.getOrDefault(broken.field(), broken.field());
+                throw new InvalidFact("nodules[" + i + "]." + field, broken.value(), broken.bound());
             }
         }
         return facts;
