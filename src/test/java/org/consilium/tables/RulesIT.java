@@ -37,7 +37,7 @@ class RulesIT {
 
     @Test
     void all_guidelines_answer_one_governs_and_disagreements_are_listed() {
-        ask("/api/rules/evaluate", solid("\"meanMm\":\"7.0\"").replace("\"SCREENING\"", "\"incidental\""))
+        ask("/api/rules/evaluate", solid("\"meanMm\":\"9.0\"").replace("\"SCREENING\"", "\"incidental\""))
                 .statusCode(200)
                 .body("results", hasSize(8))
                 .body("governing", equalTo("fleischner-2017"))

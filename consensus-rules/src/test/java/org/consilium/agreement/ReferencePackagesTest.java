@@ -73,8 +73,9 @@ class ReferencePackagesTest {
 
     @Test
     void anxiety_ratings_have_the_printed_concordance_and_correlation() {
-        double[][] raters =
-                Arrays.stream(ANXIETY).map(row -> Arrays.stream(row).asDoubleStream().toArray()).toArray(double[][]::new);
+        double[][] raters = Arrays.stream(ANXIETY)
+                .map(row -> Arrays.stream(row).asDoubleStream().toArray())
+                .toArray(double[][]::new);
         double[][] subjects = new double[20][3];
         for (int i = 0; i < 20; i++) {
             for (int j = 0; j < 3; j++) {

@@ -24,6 +24,7 @@ import org.consilium.rules.table.Table;
  */
 final class Replacement {
     private static final int TRIALS = 300;
+    private static final Set<String> COMMON = Set.of("rule", "outcome", "action", "source", "en", "zh");
 
     private final Table before;
     private final Table after;
@@ -79,6 +80,7 @@ final class Replacement {
         boolean numbers = outcomes.stream().allMatch(Replacement::isNumber);
         for (Row row : after.rows()) {
             source(row);
+            more(row);
             if (!actions.contains(row.output("action"))) {
                 misfit("row " + row.id() + " has the unknown action " + row.output("action"));
             }
@@ -92,6 +94,20 @@ final class Replacement {
     private static boolean known(Row row, Set<String> outcomes) {
         return outcomes.contains(row.output("outcome"))
                 || (!row.output("action").isEmpty() && !row.output("outcome").isBlank());
+    }
+
+    /** Outputs that only this table has are read by the code behind it, which knows the words in force. */
+    private void more(Row row) {
+        for (String output : after.outputs()) {
+            Set<String> known = new HashSet<>();
+            before.rows().forEach(old -> known.add(old.output(output)));
+            boolean numbers = known.stream().allMatch(text -> text.isEmpty() || isNumber(text));
+            String value = row.output(output);
+            boolean fits = numbers ? value.isEmpty() || isNumber(value) : known.contains(value);
+            if (!COMMON.contains(output) && !fits) {
+                misfit("row " + row.id() + " has the unknown " + output + " " + value);
+            }
+        }
     }
 
     private void source(Row row) {

@@ -20,7 +20,9 @@ public record WhatIfView(
         return new WhatIfView(
                 answer.numbers().stream().map(WitnessView::of).toList(),
                 answer.words().stream().map(WitnessView::of).toList(),
-                answer.radiusMm().map(radius -> radius.toPlainString()).orElse(null),
+                answer.radiusMm()
+                        .map(radius -> radius.stripTrailingZeros().toPlainString())
+                        .orElse(null),
                 answer.withinMeasurementError());
     }
 
@@ -42,7 +44,9 @@ public record WhatIfView(
                     witness.noduleId(),
                     witness.from(),
                     witness.to(),
-                    witness.change().map(change -> change.toPlainString()).orElse(null),
+                    witness.change()
+                            .map(change -> change.stripTrailingZeros().toPlainString())
+                            .orElse(null),
                     witness.category(),
                     witness.action());
         }
