@@ -57,7 +57,6 @@ class TableChangesIT {
                 .body("records.action", hasItem("table.proposed"))
                 .body("records.action", hasItem("table.activated"));
 
-
         SignedIn.as("surgeon")
                 .body(why())
                 .post("/api/tables/" + TABLE + "/rollback")
