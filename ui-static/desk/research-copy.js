@@ -15,7 +15,7 @@ export function researchCopy() {
     form({
       name: 'research-copy', submit: t('copy.submit'), done: t('copy.done'),
       fields: [
-        { name: 'label', label: t('copy.label'), required: true, maxLength: 16 },
+        { name: 'label', label: t('copy.label'), kind: 'text', required: true, maxLength: 16 },
         { name: 'purpose', label: t('copy.purpose'), kind: 'textarea', required: true, maxLength: 500 },
       ],
       send: async ({ label, purpose }) => save(await postForFile('/exports', { label: label.trim(), purpose })),

@@ -137,6 +137,7 @@ class WholeCasePagesIT {
         second.send("reconcile");
         second.press("tab-3A");
         second.fill("plan", "BIOPSY");
+        second.fill("reasonCode", "OTHER_GUIDELINE");
         second.fill("reason", "Solid, spiculated, 13 mm.");
         second.tick("requestPanel");
         second.looksGoodEverywhere("3A-advise", "form-advise");

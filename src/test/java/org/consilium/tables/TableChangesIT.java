@@ -167,8 +167,7 @@ class TableChangesIT {
                         UUID.fromString(id),
                         UUID.fromString(id),
                         proposer))
-                .rootCause()
-                .hasMessageContaining("cannot put it into force");
+                .hasMessageContaining("P0001");
     }
 
     private static void refused(String dmn, String code) {

@@ -31,7 +31,18 @@ public final class PanelOfOurMaking {
         panel.ask();
         panel.read();
         panel.reconcile();
-        panel.does("reader2", "advice", Map.of("plan", "BIOPSY", "reason", "For the panel.", "requestPanel", true));
+        panel.does(
+                "reader2",
+                "advice",
+                Map.of(
+                        "plan",
+                        "BIOPSY",
+                        "reason",
+                        "For the panel.",
+                        "reasonCode",
+                        "OTHER_GUIDELINE",
+                        "requestPanel",
+                        true));
         panel.await("CONVENE");
         panel.does(
                 "coordinator",
