@@ -2,11 +2,15 @@
 """Measures how fast instances are taken in: this project's node, Orthanc and dcmtk's storescp, by turns on the same slices.
 
 usage: run.py FOLDER_FOR_DATA [--chests N] [--rounds N] [--associations 1,2,4,8]
+       run.py FOLDER_FOR_DATA --soak 20000
 
 Needs dcmtk (storescu, storescp) and Orthanc, and the compiled module (mvn -pl dicom-pipeline -am -DskipTests package). Every receiver
 starts with an empty folder for each measurement. "untuned" sends with Nagle's algorithm on and 16 KiB PDUs, "tuned" with it
 off and 128 KiB PDUs. CPU is user and system time of the receiver and its children. Prints one line a measurement and a table
 of medians at the end.
+
+--soak sends so many instances, small ones and whole slices mixed, with new UIDs each, over 4 associations to this project's
+node alone in half a gibibyte of memory, and prints the live heap (after a full collection) as they arrive.
 """
 import argparse, json, os, pathlib, shutil, signal, socket, statistics, subprocess, sys, time
 
@@ -99,6 +103,37 @@ def send(port, lists, variables, options):
         sys.exit("a sender failed")
 
 
+def live_heap_mib(pid):
+    subprocess.run(["jcmd", str(pid), "GC.run"], stdout=subprocess.DEVNULL, check=True)
+    lines = subprocess.run(["jcmd", str(pid), "GC.heap_info"], capture_output=True, text=True, check=True).stdout
+    return int(lines.split("used ")[1].split("K")[0]) / 1024
+
+
+def soak(count, files, work):
+    """The receiver keeps nothing of what it took: its live heap after so many instances is what it was at the start."""
+    folder = work / "receiver"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    port = free_port()
+    process = subprocess.Popen(ours(folder, port), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        wait_for(port, process)
+        sent, start, step = 0, time.monotonic(), max(len(files), count // 10)
+        while sent < count:
+            lists = [files[i::4] for i in range(4)]
+            times = str(max(1, step // len(files)))
+            send(port, lists, {"TCP_NODELAY": "1"}, ["--repeat", times, "+II"])
+            sent += int(times) * len(files)
+            rate = sent / (time.monotonic() - start)
+            print(f"{sent:7} instances {rate:6.1f}/s live heap {live_heap_mib(process.pid):6.1f} MiB", flush=True)
+        lines = sum(1 for _ in open(folder / "ledger"))
+        print(f"recorded {lines}")
+    finally:
+        process.send_signal(signal.SIGTERM)
+        process.wait()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
 def main():
     global WARM_UP
     parser = argparse.ArgumentParser()
@@ -107,6 +142,7 @@ def main():
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--associations", default="1,2,4,8")
     parser.add_argument("--senders", default="untuned,tuned")
+    parser.add_argument("--soak", type=int, default=0)
     options = parser.parse_args()
     work = options.folder.resolve()
     classes = work / "classes"
@@ -116,6 +152,9 @@ def main():
         subprocess.run(["java", "-cp", f"{classes}:{classpath()}", "DrawSlices", work / "slices", str(options.chests + 1)], check=True)
     files = sorted(str(p) for n in range(1, options.chests + 1) for p in (work / f"slices/chest-{n}").glob("*.dcm"))
     WARM_UP = sorted(str(p) for p in (work / f"slices/chest-{options.chests + 1}").glob("*.dcm"))
+    if options.soak:
+        small = sorted(str(p) for p in (work / "slices/small").glob("*.dcm"))
+        return soak(options.soak, small + files[:: len(files) // 10], work)
     megabytes = sum(os.path.getsize(f) for f in files) / 2**20
     results = {}
     for round_number in range(options.rounds):
