@@ -26,9 +26,9 @@ public final class DemoSend {
         PhantomSeries phantom = new ChestPhantom(new CoreDicomWriter())
                 .write(PhantomRecipe.chest(SEED, LocalDate.now(ZoneOffset.UTC)), folder);
         writeTruth(phantom, folder.resolve("findings.json"));
-        Sending.Sent sent = Sending.to(new Door(arguments[0], data), phantom.files());
-        if (sent.taken() != phantom.files().size()) {
-            System.err.println("only " + sent.taken() + " of " + phantom.files().size() + " demo images were taken");
+        int taken = Sending.to(new Door(arguments[0], data), phantom.files());
+        if (taken != phantom.files().size()) {
+            System.err.println("only " + taken + " of " + phantom.files().size() + " demo images were taken");
             System.exit(1);
         }
     }

@@ -31,7 +31,8 @@ final class Door {
     Door(String base, Path data) throws IOException {
         Path file = data.resolve("first-passwords.json");
         if (!Files.isReadable(file)) {
-            throw new IOException("no first-passwords.json in the data folder: the played people cannot sign in");
+            throw new IOException(
+                    "no first-passwords.json in the data folder: the played people cannot sign in (is CONSILIUM_DATA the server's?)");
         }
         this.base = base;
         this.passwords = JSON.readTree(Files.readString(file));
@@ -78,7 +79,7 @@ final class Door {
             return content;
         } catch (IOException broken) {
             throw new IllegalStateException(
-                    "the server at " + base + " does not answer: " + broken.getMessage(), broken);
+                    "the server at " + base + " does not answer: is it running? (./consilium status)", broken);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", interrupted);

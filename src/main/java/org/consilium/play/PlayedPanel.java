@@ -10,8 +10,10 @@ final class PlayedPanel {
     private final Door door;
     private final String caseId;
     private final List<String> members;
+    private final Opinion opinion;
 
-    PlayedPanel(Door door, String caseId, List<String> members) {
+    PlayedPanel(Door door, String caseId, List<String> members, Opinion opinion) {
+        this.opinion = opinion;
         this.door = door;
         this.caseId = caseId;
         this.members = members;
@@ -25,14 +27,13 @@ final class PlayedPanel {
             for (String member : members) {
                 seats.add(PlayedRoom.join(door.as(member), caseId));
             }
-            // One member starts out of step, so that the two rounds can be told apart.
             for (int i = 0; i < seats.size(); i++) {
-                seats.get(i).say(vote(1, i == seats.size() - 1 ? "BIOPSY" : "FOLLOW_UP_CT"));
+                seats.get(i).say(vote(1, i == seats.size() - 1 ? opinion.outOfStep() : opinion));
             }
             chair.say(Map.of("type", "reveal"));
             chair.say(Map.of("type", "second-round"));
             for (PlayedRoom seat : seats) {
-                seat.say(vote(2, "FOLLOW_UP_CT"));
+                seat.say(vote(2, opinion));
             }
             chair.say(Map.of("type", "conclude"));
         } finally {
@@ -46,25 +47,19 @@ final class PlayedPanel {
         decision.put(
                 "expectedVersion",
                 chair.get("/api/cases/" + caseId).path("version").asLong());
-        decision.put("plan", "FOLLOW_UP_CT");
-        decision.put("intervalMonths", 3);
-        decision.put("reason", "Played: the panel agreed on an early follow-up CT.");
+        decision.putAll(opinion.asPlan());
         decision.put("reasonCode", "OTHER");
         decision.put("signaturePassword", chair.password);
         chair.post("/api/cases/" + caseId + "/decision", decision);
     }
 
-    private static Map<String, Object> vote(int round, String plan) {
+    private static Map<String, Object> vote(int round, Opinion opinion) {
         Map<String, Object> vote = new LinkedHashMap<>();
         vote.put("type", "vote");
         vote.put("round", round);
-        vote.put("plan", plan);
-        if (plan.equals("FOLLOW_UP_CT")) {
-            vote.put("intervalMonths", 3);
-        }
-        vote.put("probability", 0.2);
+        vote.putAll(opinion.asPlan());
+        vote.put("probability", opinion.probability());
         vote.put("confidence", 4);
-        vote.put("reason", "Played vote.");
         return vote;
     }
 }

@@ -34,15 +34,16 @@ final class PlayedPeople {
     private boolean done(String caseId, String kind, JsonNode view) throws IOException {
         String path = "/api/cases/" + caseId;
         switch (kind) {
-            case "ASK" -> door.as("terminal").post(path + "/history", history(version(caseId, "terminal")));
+            case "ASK" ->
+                door.as("terminal").post(path + "/history", PlayedHistory.of(view, version(caseId, "terminal")));
             case "RETAKE" -> acceptLimited(caseId);
             case "READ_BLIND" -> readBlind(caseId, view);
             case "READ_WITHOUT_MODEL" -> readInTheModelsPlace(caseId, view);
             case "RECONCILE" -> reconcile(caseId, view);
-            case "ADVISE" -> advise(caseId);
+            case "ADVISE" -> advise(caseId, view);
             case "CONVENE" -> convene(caseId);
-            case "VOTE_FIRST" -> new PlayedPanel(door, caseId, MEMBERS).meet();
-            case "SIGN" -> new PlayedPanel(door, caseId, MEMBERS).sign();
+            case "VOTE_FIRST" -> new PlayedPanel(door, caseId, MEMBERS, Opinion.of(view)).meet();
+            case "SIGN" -> new PlayedPanel(door, caseId, MEMBERS, Opinion.of(view)).sign();
             default -> {
                 return false;
             }
@@ -58,31 +59,6 @@ final class PlayedPeople {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("expectedVersion", version(caseId, person));
         return body;
-    }
-
-    private static Map<String, Object> history(long version) {
-        Map<String, Object> history = new LinkedHashMap<>();
-        history.put("expectedVersion", version);
-        history.put("age", 64);
-        history.put("sex", "FEMALE");
-        history.put("smokingStatus", "FORMER");
-        history.put("packYears", 30);
-        history.put("yearsSinceQuit", 5);
-        for (String unknown : List.of(
-                "familyHistoryLungCancer",
-                "familyHistoryAnyCancer",
-                "previousCancer",
-                "occupationalExposure",
-                "emphysema",
-                "fibrosis",
-                "tuberculosis",
-                "immunosuppressed")) {
-            history.put(unknown, "NO");
-        }
-        history.put("context", "INCIDENTAL");
-        history.put("region", "OTHER");
-        history.put("consent", true);
-        return history;
     }
 
     private void readBlind(String caseId, JsonNode view) throws IOException {
@@ -158,13 +134,12 @@ final class PlayedPeople {
         }
     }
 
-    private void advise(String caseId) {
-        Map<String, Object> body = body(caseId, "terminal");
-        body.put("plan", "FOLLOW_UP_CT");
-        body.put("intervalMonths", 3);
+    /** The panel is asked in any case, so that the whole path is shown. */
+    private void advise(String caseId, JsonNode view) {
+        Map<String, Object> body = body(caseId, "reader2");
+        body.putAll(Opinion.of(view).asPlan());
         body.put("requestPanel", true);
         body.put("reasonCode", "OTHER");
-        body.put("reason", "Played: the panel is asked so that the whole path is shown.");
         door.as("reader2").post("/api/cases/" + caseId + "/advice", body);
     }
 

@@ -2,6 +2,7 @@ package org.consilium.play;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,9 +18,12 @@ final class PlayedReader {
     private static final double PROBABILITY_PER_RATING = 0.2;
 
     private final Path folder;
+    private final String study;
 
-    PlayedReader(Path folder) {
+    /** @param study the StudyInstanceUID (0020,000D) that an annotation file must name to be of these images */
+    PlayedReader(Path folder, String study) {
         this.folder = folder;
+        this.study = study;
     }
 
     /**
@@ -43,19 +47,26 @@ final class PlayedReader {
                     .toList();
         }
         for (Path xml : annotations) {
-            List<Map<String, Object>> findings = fromLidc(xml, grid);
+            List<Map<String, Object>> findings = names(xml) ? fromLidc(xml, grid) : List.of();
             if (!findings.isEmpty()) {
                 return findings;
             }
         }
+        System.out.println("no findings.json and no LIDC marks beside the images: the played reader marks nothing");
         return List.of();
+    }
+
+    private boolean names(Path xml) throws IOException {
+        return Files.readString(xml, StandardCharsets.ISO_8859_1).contains(study);
     }
 
     private static List<Map<String, Object>> fromLidc(Path xml, JsonNode grid) throws IOException {
         for (int reader = 0; reader < 4; reader++) {
             List<Map<String, Object>> findings = new ArrayList<>();
             for (LidcReads.Marked nodule : LidcReads.of(xml, reader)) {
-                findings.add(finding(nodule, grid));
+                if (!nodule.contours().isEmpty()) {
+                    findings.add(finding(nodule, grid));
+                }
             }
             if (!findings.isEmpty()) {
                 return findings;

@@ -2,7 +2,6 @@ package org.consilium.play;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.consilium.dicom.net.AeTitle;
@@ -14,12 +13,9 @@ import org.consilium.dicom.net.PeerSettings;
 final class Sending {
     private Sending() {}
 
-    /** What came of it. */
-    record Sent(int taken, Duration took, String studyInstanceUid) {}
-
-    static Sent to(Door door, List<Path> files) throws Exception {
-        String study = StudyOf.files(files);
-        JsonNode node = door.as("reader").get("/api/system").path("dicom");
+    /** How many the server took. */
+    static int to(Door door, List<Path> files) throws Exception {
+        JsonNode node = door.as("coordinator").get("/api/system").path("dicom");
         PeerAddress address = new PeerAddress(
                 new AeTitle(node.path("aeTitle").asText()),
                 "127.0.0.1",
@@ -33,7 +29,8 @@ final class Sending {
             throw new IllegalStateException(
                     "the server took none of the files: " + answers.get(0).comment());
         }
-        return new Sent(taken, Duration.ofNanos(System.nanoTime() - started), study);
+        System.out.printf("sent %d of %d files in %.1f s%n", taken, files.size(), (System.nanoTime() - started) / 1e9);
+        return taken;
     }
 
     private static void progress(int done, int all, long started) {

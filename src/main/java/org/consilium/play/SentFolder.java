@@ -40,13 +40,19 @@ record SentFolder(Path folder, boolean temporary) implements AutoCloseable {
             if (++number > MOST_FILES) {
                 throw new IOException("the zip has more than " + MOST_FILES + " files");
             }
-            boolean annotation = entry.getName().endsWith(".xml");
-            Path file = folder.resolve(String.format("%05d%s", number, annotation ? ".xml" : ".dcm"));
+            Path file = folder.resolve(nameOf(entry, number));
             left -= copy(zip, file, left);
         }
         if (number == 0) {
             throw new IOException("that is neither a folder nor a zip with files in it");
         }
+    }
+
+    private static String nameOf(ZipEntry entry, int number) {
+        if (entry.getName().equals("findings.json") || entry.getName().endsWith("/findings.json")) {
+            return "findings.json";
+        }
+        return String.format("%05d%s", number, entry.getName().endsWith(".xml") ? ".xml" : ".dcm");
     }
 
     private static long copy(InputStream from, Path file, long left) throws IOException {

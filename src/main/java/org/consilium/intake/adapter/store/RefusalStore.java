@@ -15,6 +15,14 @@ import org.consilium.intake.Refusals;
 /** What was refused, and instances that came twice with different content. */
 @ApplicationScoped
 class RefusalStore implements Refusals {
+    private static final String ALL =
+            "select * from (select study_id, subject_id, kind, at, rule_id, value, bound, table_id, table_version, "
+                    + "english, chinese, instances from arrival_refusal "
+                    + "union all select study_id, instance_id, 'INSTANCE', received_at, 'SAME_UID_OTHER_CONTENT', "
+                    + "'sha256:' || hash, 'the content first received', '', '', "
+                    + "'An instance came again under a known SOP Instance UID with other content; it is kept apart.', "
+                    + "'同一 SOP Instance UID 再次收到但内容不同，已隔离保存。', 1 from quarantined_instance) refused ";
+
     private final Sql sql;
 
     RefusalStore(Sql sql) {
@@ -47,16 +55,12 @@ class RefusalStore implements Refusals {
     @Override
     @Transactional
     public List<Refused> newest(int atMost) {
-        return sql.list(
-                RefusalStore::read,
-                "select * from (select study_id, subject_id, kind, at, rule_id, value, bound, table_id, table_version, "
-                        + "english, chinese, instances from arrival_refusal "
-                        + "union all select study_id, instance_id, 'INSTANCE', received_at, 'SAME_UID_OTHER_CONTENT', "
-                        + "'sha256:' || hash, 'the content first received', '', '', "
-                        + "'An instance came again under a known SOP Instance UID with other content; it is kept apart.', "
-                        + "'同一 SOP Instance UID 再次收到但内容不同，已隔离保存。', 1 from quarantined_instance) refused "
-                        + "order by at desc, rule_id limit ?",
-                atMost);
+        return sql.list(RefusalStore::read, ALL + "order by at desc, rule_id limit ?", atMost);
+    }
+
+    /** What was refused of one study, newest first. */
+    List<Refused> of(UUID study) {
+        return sql.list(RefusalStore::read, ALL + "where study_id = ? order by at desc, rule_id", study);
     }
 
     private static Refused read(ResultSet row) throws SQLException {
