@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.lang.management.ManagementFactory;
 import java.util.HexFormat;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -22,6 +23,7 @@ import org.consilium.dicom.pixel.PixelDecoder;
 import org.junit.jupiter.api.Test;
 
 /** Small inputs that promise much are refused before they cost time or memory. */
+@org.junit.jupiter.api.Tag("R-BAD-INPUT")
 class BombTest {
     private static final long MOST_MILLIS = 1000;
 
@@ -134,14 +136,19 @@ class BombTest {
     }
 
     private static DicomRefusal refusal(Reading reading) throws IOException {
-        long start = System.nanoTime();
+        long start = threadMillis();
         try {
             reading.run();
         } catch (DicomRefusal refusal) {
-            assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(MOST_MILLIS);
+            assertThat(threadMillis() - start).isLessThan(MOST_MILLIS);
             return refusal;
         }
         throw new AssertionError("nothing was refused");
+    }
+
+    /** What the thread worked, not how long it waited for others on a busy machine. */
+    private static long threadMillis() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1_000_000;
     }
 
     private static long usedBytes() {

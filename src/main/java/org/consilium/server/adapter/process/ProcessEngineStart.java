@@ -56,6 +56,11 @@ public class ProcessEngineStart {
         engine.close();
     }
 
+    /** Whether due timers and steps are looked for, or are not meant to be. */
+    boolean runsJobs() {
+        return !settings.executeJobs() || jobs().isActive();
+    }
+
     private org.camunda.bpm.engine.impl.jobexecutor.JobExecutor jobs() {
         return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
     }
