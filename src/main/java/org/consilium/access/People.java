@@ -14,6 +14,9 @@ public interface People {
 
     List<Person> all();
 
+    /** Whether the person signs in here, with a password, and not at an identity provider. */
+    boolean hasPassword(UUID id);
+
     /** Whether this is the person's password; false also for people who sign in elsewhere. */
     boolean passwordMatches(UUID id, String password);
 }

@@ -16,16 +16,19 @@ public class Session {
 
     private final People people;
     private final SignInThrottle throttle;
+    private final RevokedSessions revoked;
     private final Clock clock;
     private final String issuer;
 
     Session(
             People people,
             SignInThrottle throttle,
+            RevokedSessions revoked,
             Clock clock,
             @ConfigProperty(name = "mp.jwt.verify.issuer") String issuer) {
         this.people = people;
         this.throttle = throttle;
+        this.revoked = revoked;
         this.clock = clock;
         this.issuer = issuer;
     }
@@ -48,6 +51,11 @@ public class Session {
                 .expiresAt(expires)
                 .sign();
         return new Opened(token, expires, person);
+    }
+
+    /** Ends the session of a token before it ends by itself. */
+    public void end(String tokenId, Instant expires) {
+        revoked.revoke(tokenId, expires);
     }
 
     private Refusal failed(String name) {

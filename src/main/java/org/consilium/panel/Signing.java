@@ -9,8 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.consilium.access.People;
 import org.consilium.access.Person;
+import org.consilium.access.SignatureProof;
 import org.consilium.audit.AuditChain;
 import org.consilium.audit.AuditTrail;
 import org.consilium.intake.CaseId;
@@ -28,7 +28,7 @@ import org.consilium.rules.StepFacts;
 import org.consilium.worklist.OpenTasks;
 import org.consilium.worklist.TaskKind;
 
-/** The chair signs the decision by entering the password again; dissent is kept with name and reason. */
+/** The chair signs the decision, proving again who it is; dissent is kept with name and reason. */
 @ApplicationScoped
 public class Signing {
     private final Panels panels;
@@ -36,7 +36,7 @@ public class Signing {
     private final GuidelineConcordance guidelines;
     private final StepGate gate;
     private final CaseProgress progress;
-    private final People people;
+    private final SignatureProof proof;
     private final AuditTrail audit;
     private final AuditChain chain;
     private final OpenTasks tasks;
@@ -50,7 +50,7 @@ public class Signing {
             GuidelineConcordance guidelines,
             StepGate gate,
             CaseProgress progress,
-            People people,
+            SignatureProof proof,
             AuditTrail audit,
             AuditChain chain,
             OpenTasks tasks,
@@ -62,7 +62,7 @@ public class Signing {
         this.guidelines = guidelines;
         this.gate = gate;
         this.progress = progress;
-        this.people = people;
+        this.proof = proof;
         this.audit = audit;
         this.chain = chain;
         this.tasks = tasks;
@@ -72,14 +72,17 @@ public class Signing {
     }
 
     /**
-     * @param password the chair's own, entered for this signature
-     * @throws Refusal {@code signature-refused}, {@code forbidden}, {@code out-of-phase}, {@code no-quorum},
+     * @param password the chair's own, entered for this signature; absent for a chair of an identity provider
+     * @throws Refusal what {@link SignatureProof#check} says, {@code forbidden}, {@code out-of-phase}, {@code no-quorum},
      *     {@code invalid-input}, {@code stale-version}
      */
-    public SignedDecision sign(CaseId id, long expectedVersion, Person chair, DecisionDraft draft, String password) {
-        if (!people.passwordMatches(chair.id(), password)) {
+    public SignedDecision sign(
+            CaseId id, long expectedVersion, Person chair, DecisionDraft draft, Optional<String> password) {
+        try {
+            proof.check(chair, password);
+        } catch (Refusal refused) {
             QuarkusTransaction.requiringNew().run(() -> refuse(id, chair));
-            throw Refusal.of(Problem.SIGNATURE_REFUSED);
+            throw refused;
         }
         return QuarkusTransaction.joiningExisting().call(() -> sign(id, expectedVersion, chair, draft));
     }

@@ -32,6 +32,7 @@ public enum Problem {
     TABLE_REFUSED(422, "The file is not a plain decision table that can be proven"),
     TABLE_UNSOUND(422, "The checker does not prove this table"),
     SAME_PERSON(409, "It takes another person than the one who proposed it"),
+    FRESH_SIGN_IN_NEEDED(403, "Sign in again at your identity provider: a signature needs a fresh sign-in"),
     MODEL_UNAVAILABLE(503, "The model cannot be reached"),
     OVERLOADED(503, "The server is at its limit; try again shortly"),
     INTERNAL(500, "Something broke on our side");

@@ -20,11 +20,13 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.consilium.testing.ServerUnderTest;
 import org.consilium.testing.SignedIn;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Walks every endpoint of the OpenAPI document as nobody and as every role, against {@code access-matrix.txt}. */
 @QuarkusTest
 @QuarkusTestResource(ServerUnderTest.class)
+@Tag("R-ACCESS-ROLE")
 class AccessMatrixIT {
     private static final Map<String, String> ONE_OF_EACH = new TreeMap<>(Map.of(
             Role.TERMINAL_DOCTOR, "terminal",
@@ -56,7 +58,8 @@ class AccessMatrixIT {
     void everyRoleGetsInWhereTheMatrixSaysSoAndNowhereElse() throws Exception {
         List<String> wrong = new ArrayList<>();
         matrix().forEach((endpoint, roles) -> {
-            if (roles.contains("public")) {
+            // Signing out would end the session that this walk uses; SessionIT ends its own.
+            if (roles.contains("public") || endpoint.equals("DELETE /api/session")) {
                 return;
             }
             ONE_OF_EACH.forEach((role, name) -> {

@@ -8,14 +8,17 @@ import static org.hamcrest.Matchers.hasItem;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
 import java.nio.file.Files;
 import java.util.Map;
 import org.consilium.testing.ServerUnderTest;
 import org.consilium.testing.SignedIn;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(ServerUnderTest.class)
+@Tag("R-SIGN-IN")
 class SessionIT {
     @Test
     void aPersonWithTheRightPasswordGetsATokenThatNamesThem() {
@@ -45,6 +48,27 @@ class SessionIT {
         given().get("/api/session").then().statusCode(401).body("code", equalTo("not-signed-in"));
         given().get("/api/audit").then().statusCode(401);
         SignedIn.as("reader").get("/api/audit").then().statusCode(403).body("code", equalTo("forbidden"));
+    }
+
+    @Test
+    void aSessionThatWasEndedOpensNothingAnyMoreAndOthersGoOn() {
+        String ended = opened();
+        String other = opened();
+        with(ended).delete("/api/session").then().statusCode(204);
+        with(ended).get("/api/session").then().statusCode(401);
+        with(ended).get("/api/worklist").then().statusCode(401);
+        with(other).get("/api/session").then().statusCode(200);
+    }
+
+    private static String opened() {
+        return given().contentType(ContentType.JSON)
+                .body(Map.of("name", "surgeon", "password", SignedIn.passwordOf("surgeon")))
+                .post("/api/session")
+                .path("token");
+    }
+
+    private static RequestSpecification with(String token) {
+        return given().header("Authorization", "Bearer " + token);
     }
 
     @Test

@@ -5,15 +5,18 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.consilium.access.CurrentPerson;
 import org.consilium.access.Person;
 import org.consilium.access.Session;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +25,10 @@ import org.jspecify.annotations.Nullable;
 public class SessionResource {
     private final Session session;
     private final CurrentPerson current;
+    private final JsonWebToken token;
 
-    SessionResource(Session session, CurrentPerson current) {
+    SessionResource(Session session, CurrentPerson current, JsonWebToken token) {
+        this.token = token;
         this.session = session;
         this.current = current;
     }
@@ -34,6 +39,14 @@ public class SessionResource {
     public OpenedView signIn(@Valid @NotNull SignIn attempt) {
         Session.Opened opened = session.signIn(attempt.name(), attempt.password());
         return new OpenedView(opened.token(), opened.expiresAt(), PersonView.of(opened.person()));
+    }
+
+    @DELETE
+    @RolesAllowed("**")
+    @Operation(summary = "Sign out", description = "The token opens nothing any more, on any node.")
+    public void signOut() {
+        Optional.ofNullable(token.getTokenID())
+                .ifPresent(id -> session.end(id, Instant.ofEpochSecond(token.getExpirationTime())));
     }
 
     @GET

@@ -49,14 +49,18 @@ final class PanelBodies {
         }
     }
 
-    /** A decision and the chair's password. */
+    /** A decision and the chair's password; a chair of an identity provider has none. */
     public record Sign(
             @NotNull Long expectedVersion,
             @NotNull Plan plan,
             @Nullable Integer intervalMonths,
             @NotNull String reason,
             @Nullable LeavingReason reasonCode,
-            @NotNull @Size(min = 1, max = 256) String signaturePassword) {
+            @Nullable @Size(min = 1, max = 256) String signaturePassword) {
+        Optional<String> password() {
+            return Optional.ofNullable(signaturePassword);
+        }
+
         DecisionDraft draft() {
             return new DecisionDraft(plan, months(intervalMonths), reason, Optional.ofNullable(reasonCode));
         }

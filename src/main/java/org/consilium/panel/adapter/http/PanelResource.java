@@ -96,10 +96,14 @@ public class PanelResource {
     @POST
     @Path("/decision")
     @RolesAllowed(Role.CHAIR)
-    @Operation(summary = "Sign the decision", description = "With the chair's password, entered again.")
+    @Operation(
+            summary = "Sign the decision",
+            description =
+                    "With the chair's password, entered again; a chair whom an identity provider signs in needs a "
+                            + "token of a fresh sign-in instead.")
     public Map<String, Object> sign(@PathParam("id") String id, @Valid @NotNull PanelBodies.Sign body) {
         Person person = current.person();
-        signing.sign(CaseId.parse(id), body.expectedVersion(), person, body.draft(), body.signaturePassword());
+        signing.sign(CaseId.parse(id), body.expectedVersion(), person, body.draft(), body.password());
         return shown(id, person);
     }
 

@@ -1,0 +1,16 @@
+package org.consilium.access;
+
+import java.time.Instant;
+
+/** Sessions that ended before their token did; known to every node. */
+public interface RevokedSessions {
+    /**
+     * Ends a session.
+     *
+     * @param tokenId the token's {@code jti}
+     * @param until when the token ends by itself and may be forgotten
+     */
+    void revoke(String tokenId, Instant until);
+
+    boolean isRevoked(String tokenId);
+}
