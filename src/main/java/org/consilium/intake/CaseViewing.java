@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.consilium.access.Person;
+import org.consilium.access.Policy;
 import org.consilium.audit.AuditTrail;
 
 /** Shows a case to a person: its head, and what each slice lets this person see. Each look is on the audit trail. */
@@ -20,6 +21,7 @@ public class CaseViewing {
     private final Instance<CaseSection> sections;
     private final CaseTimeline timeline;
     private final Sealing sealing;
+    private final Policy policy;
     private final AuditTrail audit;
 
     CaseViewing(
@@ -28,19 +30,21 @@ public class CaseViewing {
             @Any Instance<CaseSection> sections,
             CaseTimeline timeline,
             Sealing sealing,
+            Policy policy,
             AuditTrail audit) {
         this.cases = cases;
         this.patients = patients;
         this.sections = sections;
         this.timeline = timeline;
         this.sealing = sealing;
+        this.policy = policy;
         this.audit = audit;
     }
 
-    /** The whole case as this person may see it now. */
+    /** The whole case as this person may see it now; all of it belongs to one moment. */
     @Transactional
     public Map<String, Object> view(CaseId id, Person viewer) {
-        Map<String, Object> view = head(cases.get(id));
+        Map<String, Object> view = head(cases.still(id));
         sections.forEach(section -> view.putAll(section.of(id, viewer)));
         audit.record(viewer.id(), "case.viewed", Optional.of(id.value()), "version=" + view.get("version"));
         return view;
@@ -57,10 +61,10 @@ public class CaseViewing {
                 .toList();
     }
 
-    /** Some cases with name, sex and age of their patients, and how many there are in all. */
+    /** Some of the cases that this person may enter, with name, sex and age of their patients, and how many there are in all. */
     @Transactional
     public Map<String, Object> list(Optional<CaseState> state, int page, int size, Person viewer) {
-        Cases.Page found = cases.page(state, page, size);
+        Cases.Page found = cases.page(policy.sightOf(viewer), state, page, size);
         List<Map<String, Object>> shown = new ArrayList<>();
         for (Cases.Summary each : found.cases()) {
             Map<String, Object> row = head(each);

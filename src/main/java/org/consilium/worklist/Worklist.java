@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.consilium.access.Person;
 import org.consilium.audit.AuditTrail;
+import org.consilium.intake.CaseGate;
 import org.consilium.intake.CaseId;
 import org.consilium.problem.Problem;
 import org.consilium.problem.Refusal;
@@ -16,16 +19,20 @@ import org.consilium.problem.Refusal;
 @Transactional
 public class Worklist {
     private final TaskBoard board;
+    private final CaseGate gate;
     private final AuditTrail audit;
 
-    Worklist(TaskBoard board, AuditTrail audit) {
+    Worklist(TaskBoard board, CaseGate gate, AuditTrail audit) {
         this.board = board;
+        this.gate = gate;
         this.audit = audit;
     }
 
-    /** Escalated work first, then what is due first. */
+    /** Escalated work first, then what is due first; only of cases that the person may enter. */
     public List<WorkItem> of(Person person) {
-        return board.openFor(person);
+        List<WorkItem> open = board.openFor(person);
+        Set<CaseId> seen = gate.open(open.stream().map(WorkItem::caseId).collect(Collectors.toSet()), person);
+        return open.stream().filter(item -> seen.contains(item.caseId())).toList();
     }
 
     /** All open work of a case. */
@@ -69,6 +76,7 @@ public class Worklist {
         return board.byId(task)
                 .filter(item -> item.isHeldBy(person.id())
                         || board.rolesFor(task).stream().anyMatch(person::is))
+                .filter(item -> gate.isOpen(item.caseId(), person))
                 .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
     }
 

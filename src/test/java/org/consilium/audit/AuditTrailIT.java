@@ -13,10 +13,12 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.consilium.testing.ServerUnderTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(ServerUnderTest.class)
+@Tag("R-AUDIT")
 class AuditTrailIT {
     @Inject
     AuditTrail trail;

@@ -32,11 +32,14 @@ import org.consilium.testing.Eventually;
 import org.consilium.testing.ServerUnderTest;
 import org.consilium.testing.SignedIn;
 import org.consilium.testing.TestStudy;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A case's steps that belong to the terminal doctor: 1A, the end, 4A, 5A, and the report of it all. */
 @QuarkusTest
 @QuarkusTestResource(ServerUnderTest.class)
+@Tag("R-PROCESS-PATHS")
+@Tag("R-REPORT")
 class CaseLifeIT {
     @Inject
     DicomAddress dicom;

@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.consilium.access.Sight;
 import org.consilium.audit.AuditChain;
 import org.consilium.dicom.Tag;
 import org.consilium.dicom.UID;
@@ -37,6 +39,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(ServerUnderTest.class)
+@org.junit.jupiter.api.Tag("R-INTAKE-ONE-CASE")
 class IntakeIT {
     @Inject
     DicomAddress dicom;
@@ -164,7 +167,8 @@ class IntakeIT {
                 "all slices in the case, seed " + seed,
                 () -> book.primary(id).orElseThrow().facts().slices() == 40
                         && arrivals.fresh(java.time.Instant.now()).isEmpty());
-        assertThat(cases.page(Optional.empty(), 0, 200).cases())
+        assertThat(cases.page(new Sight(true, Set.of(), Set.of(), Set.of()), Optional.empty(), 0, 200)
+                        .cases())
                 .filteredOn(each -> cases.ofStudy(study.studyUid()).equals(Optional.of(each.id())))
                 .as("seed " + seed)
                 .hasSize(1);

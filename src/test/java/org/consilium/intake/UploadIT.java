@@ -25,10 +25,12 @@ import org.consilium.testing.Eventually;
 import org.consilium.testing.ServerUnderTest;
 import org.consilium.testing.SignedIn;
 import org.consilium.testing.TestStudy;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(ServerUnderTest.class)
+@Tag("R-BAD-INPUT")
 class UploadIT {
     @Inject
     Cases cases;

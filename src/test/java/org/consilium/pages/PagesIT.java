@@ -12,6 +12,7 @@ import org.consilium.testing.Chromium;
 import org.consilium.testing.ServerUnderTest;
 import org.consilium.testing.SignedIn;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The pages in a real Chromium: by keyboard, in both languages, wide and narrow, without an accessibility violation. */
 @QuarkusTest
 @QuarkusTestResource(ServerUnderTest.class)
+@Tag("R-PAGES")
 class PagesIT {
     private static final Path PICTURES = Path.of("target/screenshots");
 

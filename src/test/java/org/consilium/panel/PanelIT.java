@@ -25,10 +25,12 @@ import org.consilium.testing.ServerUnderTest;
 import org.consilium.testing.SignedIn;
 import org.consilium.worklist.OpenTasks;
 import org.consilium.worklist.TaskKind;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(ServerUnderTest.class)
+@Tag("R-VOTES-SEALED")
 class PanelIT {
     private static final List<String> MEMBERS = List.of("reader2", "surgeon", "pathologist");
     private static final List<String> VOTERS = List.of("chair", "reader2", "surgeon", "pathologist");
@@ -140,7 +142,8 @@ class PanelIT {
         ACaseForThePanel aCase = ACaseForThePanel.waiting();
         convene(aCase, "surgeon", MEMBERS).statusCode(400).body("code", equalTo("invalid-input"));
         convene(aCase, "chair", List.of("reader2", "reader")).statusCode(409).body("code", equalTo("no-quorum"));
-        vote(aCase, "surgeon", 1, "SURGERY").statusCode(409).body("code", equalTo("out-of-phase"));
+        vote(aCase, "chair", 1, "SURGERY").statusCode(409).body("code", equalTo("out-of-phase"));
+        vote(aCase, "surgeon", 1, "SURGERY").statusCode(404);
         convene(aCase, "chair", MEMBERS).statusCode(200);
         convene(aCase, "chair", MEMBERS).statusCode(409).body("code", equalTo("wrong-state"));
         vote(aCase, "surgeon", 1, "SURGERY").statusCode(200);

@@ -52,7 +52,10 @@ final class Endpoints {
     /** One endpoint. */
     record Call(String method, String path) {
         Response of(String person, CaseId id) {
-            RequestSpecification request = person.isEmpty() ? given() : SignedIn.as(person);
+            return of(person.isEmpty() ? given() : SignedIn.as(person), id);
+        }
+
+        Response of(RequestSpecification request, CaseId id) {
             if (!method.equals("GET")) {
                 request = path.contains("dicom")
                         ? request.contentType("application/octet-stream").body(new byte[] {1, 2, 3})

@@ -33,12 +33,14 @@ import org.consilium.testing.ServerUnderTest;
 import org.consilium.testing.SignedIn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** No byte of the model's read leaves the server before the blind read is locked: not for anybody, not anywhere. */
 @QuarkusTest
 @QuarkusTestResource(ServerUnderTest.class)
 @TestProfile(ProcessTests.class)
+@Tag("R-READING-ORDER")
 class ReadingOrderIT {
     private static final List<String> PEOPLE =
             List.of("", "terminal", "reader", "reader2", "chair", "surgeon", "coordinator", "manager", "auditor");

@@ -17,12 +17,14 @@ import org.consilium.testing.Eventually;
 import org.consilium.testing.ServerUnderTest;
 import org.consilium.testing.SignedIn;
 import org.consilium.worklist.TaskKind;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every way through {@code bpmn/nodule-case.bpmn} up to the panel's door. */
 @QuarkusTest
 @QuarkusTestResource(ServerUnderTest.class)
 @TestProfile(ProcessTests.class)
+@Tag("R-PROCESS-PATHS")
 class WholeProcessIT {
     private static final Map<String, Object> FOLLOW_GUIDELINE = Map.of("plan", "DISCHARGE", "requestPanel", false);
 

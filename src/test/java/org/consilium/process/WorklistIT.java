@@ -36,11 +36,13 @@ import org.consilium.testing.SignedIn;
 import org.consilium.worklist.TaskKind;
 import org.consilium.worklist.WorkItem;
 import org.consilium.worklist.Worklist;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(ServerUnderTest.class)
 @TestProfile(ProcessTests.class)
+@Tag("R-TRANSACTION-ONE")
 class WorklistIT {
     @Inject
     Cases cases;

@@ -19,10 +19,12 @@ import org.consilium.intake.CaseTimeline;
 import org.consilium.testing.ACaseForThePanel;
 import org.consilium.testing.ServerUnderTest;
 import org.consilium.testing.SignedIn;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(ServerUnderTest.class)
+@Tag("R-INDICATORS")
 class QualityIT {
     @Inject
     CaseTimeline timeline;

@@ -13,9 +13,11 @@ import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The models as drawings and as contracts; that they run is shown by the process tests. */
+@Tag("R-PROCESS-PATHS")
 class ModelsTest {
     private static final List<BpmnModelInstance> MODELS = List.of(model("nodule-case"), model("mdt-panel"));
 

@@ -1,6 +1,8 @@
 package org.consilium.panel.domain;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.consilium.intake.CaseId;
 import org.consilium.panel.SignedDecision;
 import org.consilium.panel.Vote;
@@ -12,6 +14,9 @@ public interface Panels {
 
     /** The case's newest panel. */
     Optional<Panel> newest(CaseId id);
+
+    /** Ids of the cases that a person has, or had, a seat on a panel of. */
+    Set<UUID> casesWithSeatOf(UUID person);
 
     void add(Panel fresh);
 

@@ -33,8 +33,10 @@ import org.consilium.panel.Seat;
 import org.consilium.panel.Vote;
 import org.consilium.problem.Problem;
 import org.consilium.problem.Refusal;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("R-VOTES-SEALED")
 class PanelTest {
     @Test
     void peopleOfTwoSpecialtiesCannotBeSeatedBecauseTheyCouldDecideNothing() {

@@ -17,8 +17,10 @@ import org.consilium.quality.domain.Indicator.Flag;
 import org.consilium.rules.ConsensusRules;
 import org.consilium.rules.ShippedTables;
 import org.consilium.rules.table.PlainTables;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("R-INDICATORS")
 class IndicatorBookTest {
     private static final Instant NOON = Instant.parse("2026-03-04T12:00:00Z");
     private static final ConsensusRules RULES = ConsensusRules.over(PlainTables.of(ShippedTables.files()));

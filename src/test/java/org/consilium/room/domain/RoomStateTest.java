@@ -12,8 +12,10 @@ import java.util.UUID;
 import org.consilium.panel.Phase;
 import org.consilium.panel.Round;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("R-ROOM")
 class RoomStateTest {
     private static final UUID SOMEBODY = new UUID(2, 1);
     private static final ShownVote VOTE =

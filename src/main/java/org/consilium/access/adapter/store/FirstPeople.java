@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.consilium.access.Person;
 import org.consilium.access.Role;
+import org.consilium.access.Sites;
 import org.consilium.server.start.DataFolder;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -66,7 +67,7 @@ class FirstPeople {
         Map<String, String> passwords = new LinkedHashMap<>();
         for (Person person : first()) {
             String password = password();
-            people.add(person, password);
+            people.add(person, Sites.HOUSE, password);
             passwords.put(person.name(), password);
         }
         DataFolder data = DataFolder.at(Path.of(dataFolder));

@@ -35,13 +35,17 @@ class PersonRow {
     @Column(name = "password_hash")
     String passwordHash;
 
-    static PersonRow of(Person person, @Nullable String passwordHash) {
+    @Column(nullable = false)
+    String site;
+
+    static PersonRow of(Person person, String site, @Nullable String passwordHash) {
         PersonRow row = new PersonRow();
         row.id = person.id();
         row.name = person.name();
         row.displayName = person.displayName();
         row.roles = String.join(",", person.roles());
         row.specialty = person.specialty().orElse(null);
+        row.site = site;
         row.passwordHash = passwordHash;
         return row;
     }

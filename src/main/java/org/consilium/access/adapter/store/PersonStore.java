@@ -9,10 +9,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.consilium.access.People;
 import org.consilium.access.Person;
+import org.consilium.access.Sites;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
-class PersonStore implements People, PanacheRepositoryBase<PersonRow, UUID> {
+class PersonStore implements People, Sites, PanacheRepositoryBase<PersonRow, UUID> {
     /** Compared where there is nobody, so that a wrong name takes as long as a wrong password. */
     private static final String NOBODY = BcryptUtil.bcryptHash("nobody");
 
@@ -46,13 +47,25 @@ class PersonStore implements People, PanacheRepositoryBase<PersonRow, UUID> {
 
     @Override
     @Transactional
+    public boolean hasPassword(UUID id) {
+        return findByIdOptional(id).filter(row -> row.passwordHash != null).isPresent();
+    }
+
+    @Override
+    @Transactional
     public boolean passwordMatches(UUID id, String password) {
         String hash = findByIdOptional(id).map(row -> row.passwordHash).orElse(null);
         return hash != null && BcryptUtil.matches(password, hash);
     }
 
+    @Override
     @Transactional
-    void add(Person person, @Nullable String password) {
-        persist(PersonRow.of(person, password == null ? null : BcryptUtil.bcryptHash(password)));
+    public String of(UUID person) {
+        return findByIdOptional(person).map(row -> row.site).orElse(HOUSE);
+    }
+
+    @Transactional
+    void add(Person person, String site, @Nullable String password) {
+        persist(PersonRow.of(person, site, password == null ? null : BcryptUtil.bcryptHash(password)));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.consilium.dicom.receive.AssociationEnd;
 import org.consilium.dicom.receive.AssociationListener;
@@ -62,14 +63,24 @@ class AssociationBook implements AssociationListener {
 
     @Override
     public void opened(OpenAssociation association) {
+        opened(association, Optional.empty());
+    }
+
+    /** One that was not called by an AE title, and the house that it comes from. */
+    void opened(OpenAssociation association, String site) {
+        opened(association, Optional.of(site));
+    }
+
+    private void opened(OpenAssociation association, Optional<String> site) {
         LOG.debugf("event=association.opened association=%s", association.id());
         quietly(
                 "association.opened",
                 () -> sql.update(
-                        "insert into association (id, node_id, opened_at) values (?, ?, ?)",
+                        "insert into association (id, node_id, opened_at, site) values (?, ?, ?, ?)",
                         association.id().value(),
                         node,
-                        association.openedAt()));
+                        association.openedAt(),
+                        site.orElse(null)));
     }
 
     @Override

@@ -58,13 +58,14 @@ public class FileUpload {
 
     /**
      * @param type media type of the body, with its boundary where it has parts
+     * @param site the house of whoever uploads
      * @throws Refusal {@code too-large} where a bound is passed, {@code malformed-body} where a zip is broken; what was
      *     taken before stays taken
      */
-    public Taken take(MediaName type, InputStream body) throws IOException {
+    public Taken take(MediaName type, InputStream body, String site) throws IOException {
         OpenAssociation upload =
                 new OpenAssociation(new AssociationId(UUID.randomUUID()), WAY_IN, WAY_IN, "upload", clock.instant());
-        associations.opened(upload);
+        associations.opened(upload, site);
         AssociationEnd end = AssociationEnd.CONNECTION_LOST;
         try {
             Upload parts = new Upload(new InstanceOrigin(WAY_IN, upload.id()));

@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.consilium.access.CurrentPerson;
 import org.consilium.access.Role;
 import org.consilium.intake.CaseEnding;
+import org.consilium.intake.CaseGate;
 import org.consilium.intake.CaseId;
 import org.consilium.intake.CaseState;
 import org.consilium.intake.CaseViewing;
@@ -38,9 +39,17 @@ public class CaseResource {
     private final HistoryTaking histories;
     private final CaseEnding ending;
     private final Cases cases;
+    private final CaseGate gate;
     private final CurrentPerson current;
 
-    CaseResource(CaseViewing viewing, HistoryTaking histories, CaseEnding ending, Cases cases, CurrentPerson current) {
+    CaseResource(
+            CaseViewing viewing,
+            HistoryTaking histories,
+            CaseEnding ending,
+            Cases cases,
+            CaseGate gate,
+            CurrentPerson current) {
+        this.gate = gate;
         this.viewing = viewing;
         this.histories = histories;
         this.ending = ending;
@@ -64,6 +73,7 @@ public class CaseResource {
             description = "By Study Instance UID, in the body because a UID may lead to a patient.")
     public Map<String, UUID> lookup(@Valid @NotNull Study study) {
         return cases.ofStudy(study.studyInstanceUid())
+                .filter(id -> gate.isOpen(id, current.person()))
                 .map(id -> Map.of("id", id.value()))
                 .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
     }

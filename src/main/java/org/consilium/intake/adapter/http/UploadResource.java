@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.consilium.access.CurrentPerson;
 import org.consilium.access.Role;
+import org.consilium.access.Sites;
 import org.consilium.intake.UploadAudit;
 import org.consilium.intake.adapter.dicom.FileUpload;
 import org.consilium.multipart.MediaName;
@@ -21,9 +22,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class UploadResource {
     private final FileUpload upload;
     private final UploadAudit audit;
+    private final Sites sites;
     private final CurrentPerson current;
 
-    UploadResource(FileUpload upload, UploadAudit audit, CurrentPerson current) {
+    UploadResource(FileUpload upload, UploadAudit audit, Sites sites, CurrentPerson current) {
+        this.sites = sites;
         this.upload = upload;
         this.audit = audit;
         this.current = current;
@@ -36,7 +39,7 @@ public class UploadResource {
             summary = "One DICOM file, several as parts, or a zip of them",
             description = "Each file is taken or refused by itself; refused ones are named by their place.")
     public FileUpload.Taken files(@HeaderParam("Content-Type") String type, InputStream body) throws IOException {
-        FileUpload.Taken taken = upload.take(MediaName.one(type), body);
+        FileUpload.Taken taken = upload.take(MediaName.one(type), body, sites.of(current.person().id()));
         audit.uploaded(taken.accepted(), taken.refused().size(), current.person());
         return taken;
     }

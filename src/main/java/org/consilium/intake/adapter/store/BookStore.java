@@ -25,9 +25,11 @@ import org.consilium.intake.Step;
 class BookStore implements CaseBook, PanacheRepositoryBase<SeriesRow, UUID> {
     private final CaseStore cases;
     private final RefusalStore refusals;
+    private final SenderSites senders;
     private final Sql sql;
 
-    BookStore(CaseStore cases, RefusalStore refusals, Sql sql) {
+    BookStore(CaseStore cases, RefusalStore refusals, SenderSites senders, Sql sql) {
+        this.senders = senders;
         this.cases = cases;
         this.refusals = refusals;
         this.sql = sql;
@@ -45,6 +47,7 @@ class BookStore implements CaseBook, PanacheRepositoryBase<SeriesRow, UUID> {
         row.version = 1;
         row.revision = 1;
         row.openedAt = at;
+        row.site = senders.siteOf(study.id());
         cases.persistAndFlush(row);
         return row.summary();
     }

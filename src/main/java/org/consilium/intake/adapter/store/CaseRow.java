@@ -40,6 +40,10 @@ class CaseRow {
     @Column(nullable = false)
     int revision;
 
+    /** The house that sent the study. */
+    @Column(nullable = false, updatable = false)
+    String site;
+
     @Column(name = "opened_at", nullable = false, updatable = false)
     Instant openedAt;
 

@@ -8,7 +8,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.consilium.intake.CaseId;
 import org.consilium.intake.FiveSteps;
 import org.consilium.intake.Step;
@@ -38,6 +40,12 @@ class StepStore implements FiveSteps, PanacheRepositoryBase<StepRow, StepRow.Key
         row.output = content.output();
         row.provenance = content.provenance();
         persist(row);
+    }
+
+    @Override
+    @Transactional
+    public Set<UUID> casesWithStepBy(UUID author) {
+        return list("author", author).stream().map(row -> row.caseId).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

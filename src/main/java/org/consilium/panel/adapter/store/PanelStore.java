@@ -2,6 +2,8 @@ package org.consilium.panel.adapter.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.consilium.database.Sql;
 import org.consilium.intake.CaseId;
 import org.consilium.panel.Member;
@@ -40,6 +42,14 @@ class PanelStore implements Panels {
     @Override
     public Optional<Panel> newest(CaseId id) {
         return sql.first(rows::read, "select * from panel where case_id = ? order by number desc limit 1", id.value());
+    }
+
+    @Override
+    public Set<UUID> casesWithSeatOf(UUID person) {
+        return Set.copyOf(sql.list(
+                row -> row.id("case_id"),
+                "select distinct p.case_id from panel p join panel_member m on m.panel_id = p.id where m.person_id = ?",
+                person));
     }
 
     @Override

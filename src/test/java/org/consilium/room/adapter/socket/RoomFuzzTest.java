@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Random peers on two nodes against the real room and the real panel; the seed is the test's name. */
+@Tag("R-ROOM")
 class RoomFuzzTest {
     private static final Map<String, Integer> HAPPENED = new TreeMap<>();
     private static final int STEPS = 3000;

@@ -1,0 +1,2 @@
+/** Documents that name tests are held to it. */
+package org.consilium.documents;
