@@ -19,8 +19,10 @@ import org.consilium.clinical.PetUptake;
 import org.consilium.clinical.Sex;
 import org.consilium.clinical.SmokingStatus;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("R-RULES")
 class GoldenRiskTest {
     private static final Offset<Double> TIGHT = within(1e-9);
     private JsonNode golden = new ObjectMapper().createObjectNode();

@@ -13,10 +13,12 @@ import org.consilium.rules.AcquisitionVerdict.Finding;
 import org.consilium.rules.AcquisitionVerdict.Use;
 import org.consilium.rules.AcquisitionVerdict.Verdict;
 import org.consilium.rules.table.PlainTables;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("R-INTAKE-QUALITY")
 class AcquisitionTest {
     private static final ConsensusRules RULES = ConsensusRules.over(PlainTables.of(ShippedTables.files()));
 

@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.consilium.Shared;
 import org.consilium.rules.table.PlainTables;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("R-RULES")
 class GoldenCasesTest {
     private static final ConsensusRules PLAIN = ConsensusRules.over(PlainTables.of(ShippedTables.files()));
 

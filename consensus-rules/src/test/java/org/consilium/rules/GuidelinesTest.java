@@ -13,10 +13,12 @@ import org.consilium.clinical.NoduleStatus;
 import org.consilium.clinical.Region;
 import org.consilium.clinical.RiskClass;
 import org.consilium.rules.table.PlainTables;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("R-RULES")
 class GuidelinesTest {
     private static final ConsensusRules RULES = ConsensusRules.over(PlainTables.of(ShippedTables.files()));
 

@@ -12,10 +12,12 @@ import org.consilium.rules.ShippedTables;
 import org.consilium.rules.table.Csv;
 import org.consilium.rules.table.Table;
 import org.consilium.rules.table.TableReader;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Tag("R-RULES")
 class ShippedTablesAreSoundTest {
     static Stream<String> folders() {
         return ShippedTables.folders().stream();

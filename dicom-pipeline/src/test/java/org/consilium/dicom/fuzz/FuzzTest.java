@@ -18,6 +18,7 @@ import org.consilium.dicom.DicomRefusal;
 import org.consilium.dicom.ReadScope;
 import org.consilium.dicom.core.CoreDicomReader;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>A few thousand inputs in every build; {@code -Pfuzz} runs a million. A failure names
  * the seed, which {@code consilium.fuzz.seed} starts from again.
  */
+@Tag("R-BAD-INPUT")
 class FuzzTest {
     private static final int INPUTS = Integer.getInteger("consilium.fuzz.inputs", 1000);
     private static final long SEED = Long.getLong("consilium.fuzz.seed", 1);

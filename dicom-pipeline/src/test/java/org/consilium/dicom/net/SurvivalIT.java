@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.consilium.dicom.net.DicomPeer.PeerFailure;
 import org.consilium.dicom.receive.ContentHash;
 import org.consilium.dicom.receive.InstanceStore;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
  *
  * <p>Five kills by default; {@code -Dconsilium.kills=200} for the long run.
  */
+@Tag("R-INTAKE-DURABLE")
 class SurvivalIT {
     private static final int SENDERS = 4;
     private static final int INSTANCES = 60;

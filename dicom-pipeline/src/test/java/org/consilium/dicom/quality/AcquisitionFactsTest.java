@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@org.junit.jupiter.api.Tag("R-INTAKE-QUALITY")
 class AcquisitionFactsTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 5, 4);
     private static final SeriesResult NO_VOLUME = new NotAssembled(SeriesResult.Reason.SINGLE_POSITION, List.of());

@@ -20,12 +20,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.consilium.dicom.receive.InstanceLedger.Entry;
 import org.consilium.dicom.receive.StudyCompleteness.Decision;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * However studies are shuffled, repeated, interleaved, interrupted and corrupted on their way, each opens one case, and the
  * case's last revision holds every instance once.
  */
+@Tag("R-INTAKE-DURABLE")
 class ExactlyOnceTest {
     private static final int RUNS = 3000;
 

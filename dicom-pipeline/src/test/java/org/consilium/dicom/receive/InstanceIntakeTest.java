@@ -18,9 +18,11 @@ import org.consilium.dicom.receive.InstanceLedger.Entry;
 import org.consilium.dicom.receive.IntakeRefusal.Reason;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("R-INTAKE-DURABLE")
 class InstanceIntakeTest {
     private static final InstanceOrigin ORIGIN = new InstanceOrigin("SENDER", new AssociationId(new UUID(0, 1)));
     private static final Instant NOW = Instant.parse("2026-05-04T10:00:00Z");

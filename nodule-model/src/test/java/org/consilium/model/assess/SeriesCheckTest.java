@@ -10,8 +10,10 @@ import org.consilium.model.Abstention;
 import org.consilium.model.Abstention.Reason;
 import org.consilium.model.Scene;
 import org.consilium.model.detect.LungMask;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("R-MODEL")
 class SeriesCheckTest {
     @Test
     void a_thin_axial_series_is_read() {

@@ -20,8 +20,10 @@ import org.consilium.model.NoduleType;
 import org.consilium.model.Scene;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("R-MODEL")
 class ShippedModelTest {
     private static final PatientPoint CENTRE = new PatientPoint(-70, 10, 20);
     private static NoduleModel model;
