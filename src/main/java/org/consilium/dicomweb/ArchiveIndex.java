@@ -17,12 +17,20 @@ public interface ArchiveIndex {
     /**
      * Finds what matches.
      *
-     * @param open studies of which sealable instances may be told; those of others do not exist for this caller
+     * @param sees what the caller may see; the rest does not exist for them
      */
-    Page search(SearchQuery query, Set<UUID> open);
+    Page search(SearchQuery query, Sees sees);
 
     /** Instances of a study, of one of its series, or one of them, in the order of series and instance number. */
     List<HeldInstance> held(String study, Optional<String> series, Optional<String> instance);
+
+    /**
+     * What somebody may see of the archive.
+     *
+     * @param open studies of which sealable instances may be told
+     * @param entered the studies that may be entered at all; absent where every one may
+     */
+    record Sees(Set<UUID> open, Optional<Set<UUID>> entered) {}
 
     /** Some of the results, and how many there are in all. */
     record Page(List<Found> found, long total) {

@@ -24,7 +24,7 @@ public class ArchiveSearching {
     @Transactional
     public ArchiveIndex.Page search(SearchQuery query, Person person) {
         index.takeIn();
-        ArchiveIndex.Page page = index.search(query, sight.open(index.withSealable(query), person));
+        ArchiveIndex.Page page = index.search(query, sight.sees(index.withSealable(query), person));
         // Which keys, not which values: those may name a patient.
         audit.record(
                 person.id(),

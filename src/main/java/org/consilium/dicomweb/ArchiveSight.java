@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.consilium.access.Person;
 import org.consilium.audit.AuditTrail;
+import org.consilium.intake.CaseGate;
 import org.consilium.intake.CaseId;
 import org.consilium.intake.Sealing;
 
@@ -21,12 +22,14 @@ class ArchiveSight {
     private static final int LOOKS_REMEMBERED = 10_000;
 
     private final Sealing sealing;
+    private final CaseGate gate;
     private final AuditTrail audit;
     private final Clock clock;
     private final Map<String, Long> looks = new ConcurrentHashMap<>();
 
-    ArchiveSight(Sealing sealing, AuditTrail audit, Clock clock) {
+    ArchiveSight(Sealing sealing, CaseGate gate, AuditTrail audit, Clock clock) {
         this.sealing = sealing;
+        this.gate = gate;
         this.audit = audit;
         this.clock = clock;
     }
@@ -38,8 +41,17 @@ class ArchiveSight {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** What a search may tell this person of. */
+    ArchiveIndex.Sees sees(Set<UUID> sealable, Person person) {
+        return new ArchiveIndex.Sees(open(sealable, person), gate.entered(person));
+    }
+
     /** What is left of these for this person. */
-    List<HeldInstance> visible(List<HeldInstance> held, Person person) {
+    List<HeldInstance> visible(List<HeldInstance> all, Person person) {
+        Optional<Set<UUID>> entered = gate.entered(person);
+        List<HeldInstance> held = all.stream()
+                .filter(instance -> entered.isEmpty() || entered.get().contains(instance.studyId()))
+                .toList();
         Set<UUID> sealable = held.stream()
                 .filter(HeldInstance::sealable)
                 .map(HeldInstance::studyId)

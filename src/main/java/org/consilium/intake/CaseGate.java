@@ -3,9 +3,12 @@ package org.consilium.intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.consilium.access.Person;
 import org.consilium.access.Policy;
+import org.consilium.access.Sight;
 import org.consilium.problem.Problem;
 import org.consilium.problem.Refusal;
 
@@ -30,6 +33,16 @@ public class CaseGate {
     /** Whether there is such a case and this person may enter it. */
     public boolean isOpen(CaseId id, Person person) {
         return open(Set.of(id), person).contains(id);
+    }
+
+    /**
+     * Ids of all cases, which are those of their studies, that this person may enter; absent where every one is open, those
+     * of studies without a case included.
+     */
+    @Transactional
+    public Optional<Set<UUID>> entered(Person person) {
+        Sight sight = policy.sightOf(person);
+        return sight.all() ? Optional.empty() : Optional.of(cases.seenBy(sight));
     }
 
     /** Those of the cases that there are and that this person may enter. */

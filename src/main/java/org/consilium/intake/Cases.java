@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.consilium.access.Sight;
 
 /** Finds cases. */
@@ -26,6 +27,9 @@ public interface Cases {
 
     /** Those of these cases that there are and that somebody with this sight may enter. */
     Set<CaseId> admitted(Collection<CaseId> ids, Sight sight);
+
+    /** Ids of all cases that somebody with this sight may enter. */
+    Set<UUID> seenBy(Sight sight);
 
     /**
      * Newest first.

@@ -100,9 +100,9 @@ class HeaderIndex implements ArchiveIndex {
     }
 
     @Override
-    public Page search(SearchQuery query, Set<UUID> open) {
-        SearchStatement.Bound total = SearchStatement.total(query, open);
-        SearchStatement.Bound page = SearchStatement.page(query, open);
+    public Page search(SearchQuery query, Sees sees) {
+        SearchStatement.Bound total = SearchStatement.total(query, sees);
+        SearchStatement.Bound page = SearchStatement.page(query, sees);
         return new Page(
                 sql.list(row -> FoundRow.read(row, query.level()), page.sql(), page.parameters()),
                 sql.first(row -> row.big("total"), total.sql(), total.parameters())

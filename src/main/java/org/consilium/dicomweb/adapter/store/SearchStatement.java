@@ -5,9 +5,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.consilium.dicom.Tag;
 import org.consilium.dicom.VR;
+import org.consilium.dicomweb.ArchiveIndex.Sees;
 import org.consilium.dicomweb.domain.MatchKey;
 import org.consilium.dicomweb.domain.SearchLevel;
 import org.consilium.dicomweb.domain.SearchQuery;
@@ -17,12 +17,12 @@ final class SearchStatement {
     private static final String SEEN = "(not h.sealable or h.study_id = any(?))";
 
     private final SearchQuery query;
-    private final Set<UUID> open;
+    private final Sees sees;
     private final List<Object> parameters = new ArrayList<>();
 
-    private SearchStatement(SearchQuery query, Set<UUID> open) {
+    private SearchStatement(SearchQuery query, Sees sees) {
         this.query = query;
-        this.open = open;
+        this.sees = sees;
     }
 
     /** SQL and the values of its question marks. */
@@ -30,19 +30,19 @@ final class SearchStatement {
 
     /** Studies that the search touches and in which something is sealable; the newest where there are very many. */
     static Bound sealable(SearchQuery query, int atMost) {
-        SearchStatement statement = new SearchStatement(query, Set.of());
+        SearchStatement statement = new SearchStatement(query, new Sees(Set.of(), Optional.empty()));
         String sql = "select distinct h.study_id from dicomweb_header h where h.sealable" + statement.place()
                 + statement.keys() + " order by h.study_id limit " + atMost;
         return statement.bound(sql);
     }
 
-    static Bound total(SearchQuery query, Set<UUID> open) {
-        SearchStatement statement = new SearchStatement(query, open);
+    static Bound total(SearchQuery query, Sees sees) {
+        SearchStatement statement = new SearchStatement(query, sees);
         return statement.bound("select count(*) as total from (select 1 " + statement.matched() + ") matched");
     }
 
-    static Bound page(SearchQuery query, Set<UUID> open) {
-        SearchStatement statement = new SearchStatement(query, open);
+    static Bound page(SearchQuery query, Sees sees) {
+        SearchStatement statement = new SearchStatement(query, sees);
         String keys = String.join(", ", columns(query.level()));
         String page = "select " + keys + ", " + order(query.level()) + " as sorted " + statement.matched()
                 + " order by " + direction(query.level()) + " limit ? offset ?";
@@ -89,8 +89,9 @@ final class SearchStatement {
     }
 
     private String seen() {
-        parameters.add(open);
-        return SEEN;
+        parameters.add(sees.open());
+        sees.entered().ifPresent(parameters::add);
+        return SEEN + (sees.entered().isPresent() ? " and h.study_id = any(?)" : "");
     }
 
     private String matched() {

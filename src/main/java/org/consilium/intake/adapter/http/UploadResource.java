@@ -39,7 +39,8 @@ public class UploadResource {
             summary = "One DICOM file, several as parts, or a zip of them",
             description = "Each file is taken or refused by itself; refused ones are named by their place.")
     public FileUpload.Taken files(@HeaderParam("Content-Type") String type, InputStream body) throws IOException {
-        FileUpload.Taken taken = upload.take(MediaName.one(type), body, sites.of(current.person().id()));
+        FileUpload.Taken taken =
+                upload.take(MediaName.one(type), body, sites.of(current.person().id()));
         audit.uploaded(taken.accepted(), taken.refused().size(), current.person());
         return taken;
     }

@@ -57,11 +57,23 @@ class CaseStore implements Cases, PanacheRepositoryBase<CaseRow, UUID> {
 
     @Override
     @Transactional
+    public Set<UUID> seenBy(Sight sight) {
+        return stream("site in ?1 or state in ?2 or id in ?3", sight.sites(), stages(sight), sight.cases())
+                .map(row -> row.id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<CaseState> stages(Sight sight) {
+        return sight.stages().stream().map(CaseState::valueOf).toList();
+    }
+
+    @Override
+    @Transactional
     public Page page(Sight sight, Optional<CaseState> state, int page, int size) {
         Map<String, Object> bounds = Map.of(
                 "all", sight.all(),
                 "sites", sight.sites(),
-                "stages", sight.stages().stream().map(CaseState::valueOf).toList(),
+                "stages", stages(sight),
                 "cases", sight.cases(),
                 "states", state.map(List::of).orElseGet(() -> List.of(CaseState.values())));
         PanacheQuery<CaseRow> query = find(
