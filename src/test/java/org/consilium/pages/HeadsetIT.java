@@ -27,6 +27,7 @@ import org.consilium.testing.PanelOfOurMaking;
 import org.consilium.testing.ServerUnderTest;
 import org.consilium.testing.SignedIn;
 import org.consilium.testing.TestStudy;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @QuarkusTestResource(ServerUnderTest.class)
 @TestProfile(WholeCasePagesIT.AModelThatSeesNothing.class)
+@Tag("R-PAGES")
 class HeadsetIT {
     @TestHTTPResource("/")
     URL address;

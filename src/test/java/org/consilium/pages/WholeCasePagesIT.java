@@ -25,12 +25,14 @@ import org.consilium.testing.Eventually;
 import org.consilium.testing.ServerUnderTest;
 import org.consilium.testing.SignedIn;
 import org.consilium.testing.TestStudy;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** One case from its images to its outcome, everything done by people at the real pages, every page looked at. */
 @QuarkusTest
 @QuarkusTestResource(ServerUnderTest.class)
 @TestProfile(WholeCasePagesIT.AModelThatSeesNothing.class)
+@Tag("R-PAGES")
 class WholeCasePagesIT {
     private static final PatientPoint PLACE = new PatientPoint(-78, 30, 8);
     private static final List<String> MEMBERS = List.of("reader2", "surgeon", "pathologist");

@@ -8,10 +8,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.consilium.room.domain.Closing;
 import org.consilium.testing.RoomPeer;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Sights, and what a socket may send (chapters P and B). */
 @QuarkusTest
+@Tag("R-ROOM")
 class RoomBoundsIT extends ARoomOnSockets {
     @Test
     @DisplayName("[P1] [P2] [P4] [P5] a pose is shown to the others and to nobody else, and goes with its peer")

@@ -15,10 +15,12 @@ import org.consilium.room.domain.Closing;
 import org.consilium.testing.ACaseForThePanel;
 import org.consilium.testing.RoomPeer;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Who is let in, what they get first, and how coming and going is told (chapters J and L). */
 @QuarkusTest
+@Tag("R-ROOM")
 class RoomJoiningIT extends ARoomOnSockets {
     @Test
     @DisplayName("[J1] without a valid token no socket opens, and the server agrees on consilium.v1")

@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import org.consilium.testing.RoomPeer;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Marks and refs (chapters M and R). */
 @QuarkusTest
+@Tag("R-ROOM")
 class RoomMarksIT extends ARoomOnSockets {
     @Test
     @DisplayName("[R2] [R3] [O6] [M1] a mark is acked, told to everybody with the server's author, and done once")

@@ -18,10 +18,12 @@ import org.consilium.room.domain.Closing;
 import org.consilium.testing.RoomPeer;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Several servers on one database (chapter N). */
 @QuarkusTest
+@Tag("R-ROOM")
 class RoomNodesIT extends ARoomOnSockets {
     @Inject
     RoomKeeping keeping;

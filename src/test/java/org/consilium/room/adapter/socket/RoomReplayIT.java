@@ -11,10 +11,12 @@ import org.consilium.database.Sql;
 import org.consilium.testing.RoomPeer;
 import org.consilium.testing.SignedIn;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The log of a room is told over HTTP once its panel is over, and not a moment before. */
 @QuarkusTest
+@Tag("R-ROOM")
 class RoomReplayIT extends ARoomOnSockets {
     @jakarta.inject.Inject
     Sql sql;

@@ -8,10 +8,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.consilium.testing.RoomPeer;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Votes and secrets (chapter V). */
 @QuarkusTest
+@Tag("R-ROOM")
 class RoomVotesIT extends ARoomOnSockets {
     @Test
     @DisplayName("[V1] to [V7] [J5] a whole panel in the room: secrets stay secret, everybody ends up knowing the same")
