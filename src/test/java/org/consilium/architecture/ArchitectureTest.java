@@ -16,7 +16,6 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 
 @AnalyzeClasses(packages = "org.consilium", importOptions = ImportOption.DoNotIncludeTests.class)
 @ArchTag("R-LAYERS")
-@ArchTag("R-LAYERS")
 class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyProcessAdaptersKnowTheEngine = noClasses()
