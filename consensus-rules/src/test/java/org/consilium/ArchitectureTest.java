@@ -11,7 +11,6 @@ import com.tngtech.archunit.lang.ArchRule;
 
 @AnalyzeClasses(packages = "org.consilium", importOptions = ImportOption.DoNotIncludeTests.class)
 @ArchTag("R-LAYERS")
-@ArchTag("R-LAYERS")
 class ArchitectureTest {
     @ArchTest
     static final ArchRule only_one_package_knows_the_engine = noClasses()
