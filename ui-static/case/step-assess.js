@@ -9,6 +9,7 @@ import { problemText } from '../core/problem.js';
 import { me } from '../core/session.js';
 import { t } from '../i18n/i18n.js';
 import { FindingsEditor } from './findings-editor.js';
+import { growthView } from './growth.js';
 import { authored, comparisonView, findingsTable, modelTable, provenanceFacts } from './read-tables.js';
 import { taskBar } from './task-bar.js';
 import { RECONCILE_REASONS } from './words.js';
@@ -32,7 +33,7 @@ export function assessPanel(model, desk) {
     h('section', {}, h('h3', {}, t('assess.blind')), readable ? readEditor(model, desk) : blindView(blindRead, desk)),
     h('section', {}, h('h3', {}, t('assess.model')), modelView(model.data.modelRead, desk)),
     secondable ? h('section', {}, h('h3', {}, t('assess.second')), h('p', { class: 'faint' }, t('assess.secondWhy')), secondEditor(model, desk)) : undefined,
-    secondView(/** @type {any} */ (model.data).secondRead, desk), comparisonView(model.data),
+    secondView(/** @type {any} */ (model.data).secondRead, desk), comparisonView(model.data), growthView(/** @type {any} */ (model.data).growth),
     reconciledView(/** @type {any} */ (model.data).reconciledRead, desk),
     reconcilable ? h('section', {}, h('h3', {}, t('assess.reconcile')), reconcileEditor(model, desk)) : undefined,
     reconciling && !reconcilable ? h('p', { class: 'banner', data: { test: 'reconcile-other' } }, t('assess.reconcileOther')) : undefined,

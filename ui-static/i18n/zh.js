@@ -79,7 +79,7 @@ export const zh = {
     lockQuestion: '锁定本次阅片？锁定后不能更改，随后显示模型阅片。', howTo: '选择“标记结节”并在影像上点击，然后画出长短径。键盘：按住 Shift 用方向键移动十字线，再按 M、L、S。', addHere: '在十字线处标记',
   }),
   ...under('abstention', {
-    TOO_FEW_SLICES: '层数过少', THICK_SLICES: '层厚过大', COARSE_PIXELS: '像素过粗', NOT_AXIAL: '非横断面', TOO_LARGE: '序列过大', NOT_HOUNSFIELD: '数值不是 HU', NOT_A_CHEST: '不是胸部', LUNGS_INCOMPLETE: '肺部不完整',
+    TOO_FEW_SLICES: '层数过少', THICK_SLICES: '层厚过大', COARSE_PIXELS: '像素过粗', NOT_AXIAL: '非横断面', TOO_LARGE: '序列过大', NOT_HOUNSFIELD: '数值不是 HU', GEOMETRY_INCOMPLETE: '缺少层面或其位置信息', METAL: '金属伪影影响密度', STOPPED: '阅片已被停止', NOT_A_CHEST: '不是胸部', LUNGS_INCOMPLETE: '肺部不完整',
     POINT_OUTSIDE_VOLUME: '位置在影像之外', POINT_OUTSIDE_LUNG: '位置在肺外', NOTHING_AT_POINT: '该位置没有病灶', OUT_OF_DISTRIBUTION: '与训练数据差异过大', NUMBERS_NOT_FINITE: '计算失败', ATTEMPTS_USED_UP: '多次尝试均失败', SWITCHED_OFF: '已停用',
   }),
   ...under('reason', { MISSED_NODULE: '漏诊结节', SIZE: '大小', TYPE: '类型', BENIGN_FEATURE: '良性特征', OTHER: '其他' }),
@@ -156,6 +156,11 @@ export const zh = {
     title: '{label} 会诊回放', what: '会诊室日志，按记录顺序逐项回放。', nothing: '此会诊室没有任何记录。', log: '过程记录', transport: '回放控制', play: '播放', pause: '暂停', first: '到开头', back: '上一步', on: '下一步', last: '到结尾', moment: '时刻', place: '第 {at} 项，共 {total} 项', notYet: '尚未开始', votes: '投票',
     'op.marked': '{name} 标记了（{place}）{text}', 'op.measured': '{name} 在（{place}）测量 {mm} mm {text}', 'op.unmarked': '{name} 删除了一个标记。', 'op.phase': '阶段：{phase}', 'op.voted': '{name} 已在第 {round} 轮投票。', 'op.agreed': '会诊结束：{plan}。',
   }),
+  ...under('growth', {
+    title: '与前次检查相比的变化', days: '两次检查相隔 {days} 天。', NO_READ: '模型未能阅读本次检查，无法比较。', NO_PRIOR_READ: '模型对前次检查没有结果，或其结果仍被密封。', nothing: '两次检查中模型均未发现结节。',
+    new: '前次检查未见：{nodules}', gone: '仅见于前次检查：{nodules}', nodule: '结节', prior: '前次', match: '同一结节可能性', change: '体积变化', doubling: '倍增时间', rules: '规则', noRule: '无规则提出异议。',
+    refused: '不提供', changeRange: '{change} %（{low} 至 {high}）', doublingRange: '{days} 天（{shortest} 至 {longest}）', noEnd: '无上限',
+  }),
   ...under('look', { lungs: '肺', brightest: '肺内最亮', body: '骨骼', none: '仅平面' }),
   ...under('mark', { 'make.POINT': '标记一点', 'make.MEASURE': '测量长度', POINT: '点', MEASURE: '长度' }),
   ...under('device', { desktop: '桌面', touch: '触屏', ar: 'AR 头显', vr: 'VR 头显' }),
@@ -163,7 +168,7 @@ export const zh = {
   ...under('connection', { connecting: '正在连接…', open: '已连接', lost: '连接中断，正在重试…', refused: '您不能进入此会诊室。' }),
   ...under('desk', {
     title: '管理台', indicators: '指标', reading: '每个数值均附 95 % 区间及病例数。', none: '尚无指标。', indicator: '指标', value: '数值', interval: '95 % 区间', picture: '图示', n: '病例数', target: '目标', flag: '判断',
-    process: '流程', model: '模型', noModels: '没有可显示的流程。', asTable: '表格形式', element: '节点', running: '进行中', finished: '已完成', pictureLabel: '带病例数的 BPMN 流程图', whole: '全图', noduleModel: '结节模型', modelOn: '已启用', modelOff: '已停用', turnOff: '停用模型', turnOn: '启用模型', move: '移动流程图', 'move.in': '放大', 'move.out': '缩小', 'move.all': '显示整个流程', 'move.left': '向左', 'move.right': '向右', 'move.up': '向上', 'move.down': '向下',
+    process: '流程', model: '模型', noModels: '没有可显示的流程。', asTable: '表格形式', element: '节点', running: '进行中', finished: '已完成', pictureLabel: '带病例数的 BPMN 流程图', whole: '全图', noduleModel: '结节模型', modelOn: '已启用', modelOff: '已停用', modelActive: '当前阅片模型', modelShadow: '旁路试读模型（结果不显示）', noShadow: '无', modelLoad: '本节点正在阅片的序列', loadOf: '{running} / {atMost}', useModel: '自下一序列起使用此模型', shadowModel: '让此模型旁路试读', chosenModel: '模型', turnOff: '停用模型', turnOn: '启用模型', move: '移动流程图', 'move.in': '放大', 'move.out': '缩小', 'move.all': '显示整个流程', 'move.left': '向左', 'move.right': '向右', 'move.up': '向上', 'move.down': '向下',
   }),
   ...under('flag', { ok: '达标', good: '达标', met: '达标', warn: '关注', alarm: '未达标', bad: '未达标', missed: '未达标', 'too-few': '病例过少', few: '病例过少', insufficient: '病例过少', none: '无目标' }),
   ...under('unit', { hours: '小时', minutes: '分钟', seconds: '秒', days: '天', count: '', cases: '例', kappa: '', mm: 'mm' }),
@@ -175,7 +180,7 @@ export const zh = {
     'room.replayed': '回放会诊', 'advice.given': '给出建议', 'arrangement.made': '作出安排', 'assistance.given': '执行完成', 'blind-read.saved': '保存盲读草稿', 'blind-read.locked': '锁定盲读', 'second-read.locked': '锁定第二阅片',
     'case.opened': '建立病例', 'case.viewed': '查看病例', 'case.revised': '更新病例影像', 'case.cancelled': '取消病例', 'case.reopened': '重新打开病例', 'cases.listed': '列出病例',
     'case.exported': '导出研究副本', 'dicomweb.searched': '检索影像库', 'dicomweb.retrieved': '调取影像', 'dicomweb.metadata': '调取影像头信息', 'dicomweb.rendered': '调取图片', 'dicomweb.stored': '存入影像', 'decision.written-back': '决定已存入其他系统', 'files.uploaded': '上传影像', 'history.taken': '询问病史', 'images.viewed': '查看影像', 'timeline.viewed': '查看时间线', 'report.viewed': '查看报告', 'model-read.sealed': '密封模型阅片',
-    'model.switched-off': '停用模型', 'model.switched-on': '启用模型', 'outcome.recorded': '记录结局', 'panel.convened': '召集会诊', 'panel.voted-first': '首轮投票', 'panel.voted-second': '第二轮投票',
+    'model.switched-off': '停用模型', 'model.chosen-active': '选择阅片模型', 'model.chosen-shadow': '选择旁路试读模型', 'model.switched-on': '启用模型', 'outcome.recorded': '记录结局', 'panel.convened': '召集会诊', 'panel.voted-first': '首轮投票', 'panel.voted-second': '第二轮投票',
     'panel.revealed': '公布投票', 'panel.second-round': '开始第二轮投票', 'panel.concluded': '结束会诊', 'panel.decision-signed': '签署决策', 'panel.signature-refused': '签名被拒', 'reads.opened': '开始阅片',
     'reads.compared': '比较阅片', 'reads.reconciled': '复核阅片', 'room.joined': '进入会诊室', 'room.left': '离开会诊室', 'room.wish': '会诊室操作', 'series.accepted': '接受受限序列',
     'series.refused': '拒绝序列', 'series.stored': '存储序列', 'task.claimed': '认领任务', 'task.released': '释放任务', 'task.reminded': '任务提醒', 'task.escalated': '任务升级',

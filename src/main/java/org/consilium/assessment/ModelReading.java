@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.consilium.assessment.domain.ModelRead;
 import org.consilium.audit.AuditTrail;
-import org.consilium.dicom.volume.CtVolume;
 import org.consilium.intake.CaseId;
 import org.consilium.intake.CaseImages;
 import org.consilium.intake.CaseProgress;
 import org.consilium.intake.CaseTimeline;
 import org.consilium.model.ModelProvenance;
+import org.consilium.model.StopSignal;
 
 /**
  * 2A for the model: read the series, then seal what came out.
@@ -23,12 +23,17 @@ import org.consilium.model.ModelProvenance;
  */
 @ApplicationScoped
 public class ModelReading {
+    /** What is sealed where the switch was turned off, before or while the model read. */
+    public static final ModelRead SWITCHED_OFF = new ModelRead.Failed("SWITCHED_OFF");
+
     private static final String USE = "MODEL";
 
     private final Reads reads;
     private final CaseImages images;
     private final ReadingModel model;
     private final ModelSwitch power;
+    private final ModelChoices choices;
+    private final ChoiceBook book;
     private final CaseProgress progress;
     private final CaseTimeline timeline;
     private final AuditTrail audit;
@@ -39,6 +44,8 @@ public class ModelReading {
             CaseImages images,
             ReadingModel model,
             ModelSwitch power,
+            ModelChoices choices,
+            ChoiceBook book,
             CaseProgress progress,
             CaseTimeline timeline,
             AuditTrail audit,
@@ -47,6 +54,8 @@ public class ModelReading {
         this.images = images;
         this.model = model;
         this.power = power;
+        this.choices = choices;
+        this.book = book;
         this.progress = progress;
         this.timeline = timeline;
         this.audit = audit;
@@ -59,16 +68,40 @@ public class ModelReading {
         return reads.current(id);
     }
 
+    /** Whether the model may go on with what it is reading. */
+    public boolean mayRead() {
+        return power.isOn();
+    }
+
     /** Reads; call from a thread that may be busy for minutes, outside of any transaction. */
-    public ModelRead read(Round round) {
+    public ModelRead read(Round round, StopSignal stop) {
         if (!power.isOn()) {
-            return new ModelRead.Failed("SWITCHED_OFF");
+            return SWITCHED_OFF;
         }
-        if (images.facts(round.caseId()).isForbidden(USE)) {
+        if (isForbidden(round)) {
             return new ModelRead.Abstained("ACQUISITION", "acquisition rules forbid the model", Optional.empty());
         }
-        CtVolume volume = images.volume(round.caseId());
-        return model.read(volume, round.inputDigest());
+        return model.read(choices.now().active(), images.volume(round.caseId()), round.inputDigest(), stop);
+    }
+
+    private boolean isForbidden(Round round) {
+        return images.facts(round.caseId()).isForbidden(USE);
+    }
+
+    /** Which model is to read the round along, unseen; absent where none was chosen or the model may not read at all. */
+    public Optional<String> shadow(Round round) {
+        return power.isOn() && !isForbidden(round) ? choices.now().shadow() : Optional.empty();
+    }
+
+    /** Reads along, as {@link #read}. */
+    public ModelRead readAlong(String modelId, Round round, StopSignal stop) {
+        return model.read(modelId, images.volume(round.caseId()), round.inputDigest(), stop);
+    }
+
+    /** Keeps a shadow's read where nothing that people see ever looks. */
+    @Transactional
+    public void keepAlong(String modelId, Round round, ModelRead read) {
+        book.keep(round, modelId, read, clock.instant());
     }
 
     /**

@@ -19,6 +19,21 @@ public interface ModelSettings {
     @Max(8)
     int threads();
 
+    /** Cores that all series read at the same time share. */
+    @WithDefault("2")
+    @Min(1)
+    @Max(64)
+    int cores();
+
+    /** Memory that all series read at the same time may need, in MiB; a larger series is not read. */
+    @WithDefault("1500")
+    @Min(400)
+    int memoryMib();
+
+    /** How long an order is a node's own without a sign of life; after that another node reads. */
+    @WithDefault("30S")
+    Duration lease();
+
     /** How often a failed reading is tried in all. */
     @WithDefault("3")
     @Min(1)

@@ -9,6 +9,7 @@ import jakarta.enterprise.inject.Alternative;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -83,6 +84,16 @@ class Cases {
             workflow.caseOpened(id, SeriesVerdict.PASS);
         });
         return id;
+    }
+
+    /** Another patient than that of all other cases, studied on this day. */
+    void studied(CaseId id, String patientId, LocalDate day) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> execute(
+                        "update study_patient set patient_id = ?, study_date = ? where study_id = ?",
+                        patientId,
+                        day,
+                        id.value()));
     }
 
     private void insert(CaseId id) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -12,11 +13,15 @@ import org.consilium.assessment.domain.ModelRead;
 import org.consilium.dicom.volume.CtVolume;
 import org.consilium.intake.CaseId;
 import org.consilium.model.ModelProvenance;
+import org.consilium.model.StopSignal;
 
 /** Says of each case what the test wants, or breaks as the test wants. */
 @Alternative
 @ApplicationScoped
 public class ModelOfOurMaking implements ReadingModel {
+    static final String FIRST = "model-of-our-making-1";
+    static final String OTHER = "model-of-our-making-2";
+    static final String BROKEN = "model-of-our-making-3";
     static final String WEIGHTS = "ab".repeat(32);
 
     private final Map<String, Supplier<ModelRead>> answers = new ConcurrentHashMap<>();
@@ -31,18 +36,29 @@ public class ModelOfOurMaking implements ReadingModel {
     }
 
     static ModelProvenance provenance(String inputDigest) {
-        return new ModelProvenance("model-of-our-making-1", WEIGHTS, "0.0.0", inputDigest, 12);
+        return new ModelProvenance(FIRST, WEIGHTS, "0.0.0", inputDigest, 12);
     }
 
     @Override
-    public ModelRead read(CtVolume volume, String inputDigest) {
+    public ModelRead read(String modelId, CtVolume volume, String inputDigest, StopSignal stop) {
+        if (modelId.equals(OTHER)) {
+            return new ModelRead.Ready(List.of(), new ModelProvenance(OTHER, WEIGHTS, "0.0.0", inputDigest, 12));
+        }
         asked.computeIfAbsent(inputDigest, each -> new AtomicInteger()).incrementAndGet();
         return answers.getOrDefault(inputDigest, () -> new ModelRead.Ready(List.of(), provenance(inputDigest)))
                 .get();
     }
 
     @Override
-    public Identity identity() {
-        return new Identity("model-of-our-making-1", WEIGHTS);
+    public List<Identity> registered() {
+        return List.of(new Identity(FIRST, WEIGHTS), new Identity(OTHER, WEIGHTS), new Identity(BROKEN, WEIGHTS));
     }
+
+    @Override
+    public boolean prepare(String modelId) {
+        return !modelId.equals(BROKEN);
+    }
+
+    @Override
+    public void keepOnly(Set<String> modelIds) {}
 }

@@ -30,6 +30,7 @@ final class Nodules {
     static ModelNodule seen(String meanMm, double risk) {
         BigDecimal mean = new BigDecimal(meanMm);
         double radius = mean.doubleValue() / 2;
+        double volume = 4.0 / 3 * Math.PI * radius * radius * radius;
         return new ModelNodule(
                 "M1",
                 List.of(10.5, 20.0, 30.0),
@@ -37,13 +38,15 @@ final class Nodules {
                 mean,
                 mean,
                 mean,
-                4.0 / 3 * Math.PI * radius * radius * radius,
+                volume,
                 mean,
                 12,
                 NoduleType.SOLID,
                 Map.of("SOLID", 0.9, "PART_SOLID", 0.05, "NON_SOLID", 0.05),
                 risk,
                 risk,
-                risk);
+                risk,
+                volume * 0.9,
+                volume * 1.1);
     }
 }

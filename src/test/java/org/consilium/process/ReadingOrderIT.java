@@ -145,7 +145,9 @@ class ReadingOrderIT {
                         Map.of(WORD, 0.7391),
                         0.7391 + tail,
                         0.7391,
-                        0.7392)),
+                        0.7392,
+                        null,
+                        null)),
                 ModelOfOurMaking.provenance(WORD));
     }
 

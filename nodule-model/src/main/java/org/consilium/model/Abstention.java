@@ -21,6 +21,8 @@ public record Abstention(Reason reason, String detail) {
         NOT_AXIAL,
         TOO_LARGE,
         NOT_HOUNSFIELD,
+        GEOMETRY_INCOMPLETE,
+        METAL,
         NOT_A_CHEST,
         LUNGS_INCOMPLETE,
         POINT_OUTSIDE_VOLUME,
@@ -28,6 +30,7 @@ public record Abstention(Reason reason, String detail) {
         NOTHING_AT_POINT,
         OUT_OF_DISTRIBUTION,
         NUMBERS_NOT_FINITE,
-        MODEL_CLOSED
+        MODEL_CLOSED,
+        STOPPED
     }
 }

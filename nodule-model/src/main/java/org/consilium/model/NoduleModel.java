@@ -16,7 +16,12 @@ public interface NoduleModel extends AutoCloseable {
      * @param volume the series, lungs inside
      * @param inputDigest what names these voxels in the provenance, for example the digest of the received files
      */
-    ModelAssessment assess(CtVolume volume, String inputDigest);
+    default ModelAssessment assess(CtVolume volume, String inputDigest) {
+        return assess(volume, inputDigest, StopSignal.NEVER);
+    }
+
+    /** Assesses a whole series unless it is stopped; looks at the signal several times a second. */
+    ModelAssessment assess(CtVolume volume, String inputDigest, StopSignal stop);
 
     /** Assesses the one nodule at a given place; the detection score then says how nodule-like the place is. */
     ModelAssessment assessAt(CtVolume volume, PatientPoint point, String inputDigest);

@@ -54,7 +54,9 @@ final class Some {
                 Map.of("SOLID", 1.0),
                 risk,
                 risk,
-                risk);
+                risk,
+                null,
+                null);
     }
 
     static ModelRead read(ModelNodule... nodules) {

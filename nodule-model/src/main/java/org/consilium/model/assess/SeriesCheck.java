@@ -4,10 +4,12 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.consilium.dicom.volume.CtVolume;
+import org.consilium.dicom.volume.PatientPoint;
 import org.consilium.dicom.volume.VoxelGrid;
 import org.consilium.model.Abstention;
 import org.consilium.model.Abstention.Reason;
 import org.consilium.model.detect.LungMask;
+import org.consilium.model.image.CutOut;
 
 /** What a series must be like to be read; the bounds are those of the series that the model was trained on. */
 final class SeriesCheck {
@@ -17,6 +19,11 @@ final class SeriesCheck {
     static final double LEAST_HEIGHT_MM = 120;
     static final double LEAST_AIR_ML = 800;
     static final long MOST_VOXELS = 300_000_000L;
+    /** Nothing in a body is denser: enamel stays below, and the densest contrast medium nearly always. */
+    static final int METAL_HU = 2600;
+    /** More metal than wires and clips have; its streaks reach everything in its slices. */
+    static final double MOST_METAL_ML = 3;
+
     private static final double TOLERANCE_MM = 0.01;
 
     private SeriesCheck() {}
@@ -65,6 +72,31 @@ final class SeriesCheck {
                     Reason.NOT_HOUNSFIELD, "tissue has a median of %d HU, expected -150 to 200 beside air", median);
         }
         return Optional.empty();
+    }
+
+    /** Whether there is so much metal that the densities around it cannot be trusted. */
+    static Optional<Abstention> metal(CtVolume ct) {
+        int dense = 0;
+        for (short hu : ct.hounsfield()) {
+            dense += hu >= METAL_HU ? 1 : 0;
+        }
+        double millilitres = dense * ct.grid().voxelVolumeMm3() / 1000;
+        return millilitres > MOST_METAL_ML
+                ? refuse(Reason.METAL, "%.1f ml of metal, at most %.0f", millilitres, MOST_METAL_ML)
+                : Optional.empty();
+    }
+
+    /** Whether metal lies beside a place; 0.05 ml is a clip. */
+    static Optional<Abstention> metalNear(CtVolume ct, PatientPoint point) {
+        CtVolume near = CutOut.around(ct, point, 15);
+        int dense = 0;
+        for (short hu : near.hounsfield()) {
+            dense += hu >= METAL_HU ? 1 : 0;
+        }
+        double millilitres = dense * near.grid().voxelVolumeMm3() / 1000;
+        return millilitres > 0.05
+                ? refuse(Reason.METAL, "%.2f ml of metal within 15 mm, at most 0.05", millilitres)
+                : Optional.empty();
     }
 
     /** Whether both lungs are there, as a whole assessment needs. */

@@ -15,6 +15,7 @@ import org.consilium.model.AssessedNodule;
 import org.consilium.model.ModelAssessment;
 import org.consilium.model.ModelProvenance;
 import org.consilium.model.NoduleModel;
+import org.consilium.model.StopSignal;
 import org.consilium.model.detect.Candidate;
 import org.consilium.model.detect.CandidateSearch;
 import org.consilium.model.detect.LungMask;
@@ -42,9 +43,8 @@ public final class ShippedModel implements NoduleModel {
         this.reading = reading;
     }
 
-    /** Loads the active entry of the registry. */
-    public static NoduleModel load() {
-        Registry.Entry entry = Registry.active();
+    /** Loads a registered model. */
+    public static NoduleModel load(Registry.Entry entry) {
         Weights weights = Registry.load(entry);
         List<Member> members = Member.folds(weights).stream()
                 .map(fold -> Member.of(weights, fold))
@@ -53,8 +53,8 @@ public final class ShippedModel implements NoduleModel {
     }
 
     @Override
-    public ModelAssessment assess(CtVolume volume, String inputDigest) {
-        return timed(inputDigest, () -> findAll(volume));
+    public ModelAssessment assess(CtVolume volume, String inputDigest, StopSignal stop) {
+        return timed(inputDigest, () -> findAll(volume, stop));
     }
 
     @Override
@@ -64,7 +64,7 @@ public final class ShippedModel implements NoduleModel {
 
     private ModelAssessment timed(String inputDigest, Work work) {
         long start = System.nanoTime();
-        Answer answer = closed.get() ? Answer.refused(Reason.MODEL_CLOSED, "the model was closed") : work.run();
+        Answer answer = answer(work);
         long millis = (System.nanoTime() - start) / 1_000_000;
         ModelProvenance provenance =
                 new ModelProvenance(entry.modelId(), entry.sha256(), CodeVersion.TEXT, inputDigest, millis);
@@ -77,24 +77,32 @@ public final class ShippedModel implements NoduleModel {
         }
         try {
             return work.run();
+        } catch (StopSignal.Stopped stopped) {
+            return Answer.refused(Reason.STOPPED, "the reading was stopped");
         } catch (ArithmeticException broken) {
             return Answer.refused(Reason.NUMBERS_NOT_FINITE, "the networks gave numbers that are not finite");
         }
     }
 
-    private Answer findAll(CtVolume volume) {
-        Optional<Abstention> unfit = SeriesCheck.geometry(volume.grid()).or(() -> SeriesCheck.density(volume));
+    private Answer findAll(CtVolume volume, StopSignal stop) {
+        Optional<Abstention> unfit = SeriesCheck.geometry(volume.grid())
+                .or(() -> SeriesCheck.density(volume))
+                .or(() -> SeriesCheck.metal(volume));
         if (unfit.isPresent()) {
             return new Answer(List.of(), unfit);
         }
         LungMask lungs = LungMask.of(volume);
+        stop.check();
         Optional<Abstention> noLungs = SeriesCheck.lungs(lungs, volume.grid());
         if (noLungs.isPresent()) {
             return new Answer(List.of(), noLungs);
         }
         List<Candidate> candidates = CandidateSearch.search(volume, lungs, MOST_CANDIDATES);
         Stream<AssessedNodule> nodules = candidates.parallelStream()
-                .map(candidate -> reading.scored(volume, candidate.point()))
+                .map(candidate -> {
+                    stop.check();
+                    return reading.scored(volume, candidate.point());
+                })
                 .flatMap(Optional::stream)
                 .filter(place -> place.score() >= LEAST_SCORE)
                 .map(place -> reading.nodule(volume, lungs, place.centre(), place.score()))
@@ -139,6 +147,10 @@ public final class ShippedModel implements NoduleModel {
         }
         if (!lungs.contains(point)) {
             return Answer.refused(Reason.POINT_OUTSIDE_LUNG, "the point lies outside the lung mask");
+        }
+        Optional<Abstention> metal = SeriesCheck.metalNear(volume, point);
+        if (metal.isPresent()) {
+            return new Answer(List.of(), metal);
         }
         return reading.scored(volume, point)
                 .flatMap(place -> reading.nodule(volume, lungs, point, place.score()))

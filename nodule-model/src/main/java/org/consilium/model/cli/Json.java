@@ -34,7 +34,8 @@ final class Json {
         }
     }
 
-    private static Map<String, Object> components(Record value) {
+    /** A record as a map; absent parts are left out. */
+    static Map<String, Object> components(Record value) {
         Map<String, Object> map = new LinkedHashMap<>();
         for (RecordComponent component : value.getClass().getRecordComponents()) {
             try {

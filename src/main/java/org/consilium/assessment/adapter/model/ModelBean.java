@@ -5,49 +5,79 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import org.consilium.assessment.ModelSettings;
 import org.consilium.assessment.ReadingModel;
 import org.consilium.assessment.domain.ModelNodule;
 import org.consilium.assessment.domain.ModelRead;
 import org.consilium.clinical.NoduleType;
 import org.consilium.dicom.volume.CtVolume;
+import org.consilium.model.Abstention.Reason;
 import org.consilium.model.AssessedNodule;
 import org.consilium.model.ModelAssessment;
-import org.consilium.model.NoduleModel;
+import org.consilium.model.ModelRefusal;
 import org.consilium.model.NoduleModels;
-import org.jspecify.annotations.Nullable;
+import org.consilium.model.StopSignal;
+import org.consilium.model.serve.Limits;
+import org.consilium.model.serve.ModelShelf;
+import org.jboss.logging.Logger;
 
-/** The shipped model, loaded when it is first needed: networks and native libraries take seconds and memory. */
+/** The registered models, each loaded when it is first needed: networks and native libraries take seconds and memory. */
 @ApplicationScoped
 class ModelBean implements ReadingModel {
-    private @Nullable NoduleModel loaded;
+    private static final Logger LOG = Logger.getLogger(ModelBean.class);
 
-    @Override
-    public ModelRead read(CtVolume volume, String inputDigest) {
-        ModelAssessment said = model().assess(volume, inputDigest);
-        return said.abstention()
-                .<ModelRead>map(why ->
-                        new ModelRead.Abstained(why.reason().name(), why.detail(), Optional.of(said.provenance())))
-                .orElseGet(() -> new ModelRead.Ready(nodules(said), said.provenance()));
+    private final ModelShelf shelf = new ModelShelf(NoduleModels::load);
+    private final Limits limits;
+
+    ModelBean(ModelSettings settings) {
+        this.limits = new Limits(
+                settings.threads(), 0, settings.cores(), settings.timeLimit(), (long) settings.memoryMib() << 20);
     }
 
     @Override
-    public Identity identity() {
-        return new Identity(model().modelId(), model().weightsSha256());
+    public ModelRead read(String modelId, CtVolume volume, String inputDigest, StopSignal stop) {
+        if (!limits.hasRoomFor(volume.grid())) {
+            return new ModelRead.Abstained(
+                    Reason.TOO_LARGE.name(), "the series needs more memory than one reading may use", Optional.empty());
+        }
+        try (ModelShelf.Lease lease = shelf.take(modelId)) {
+            ModelAssessment said = lease.model().assess(volume, inputDigest, stop);
+            return said.abstention()
+                    .<ModelRead>map(why ->
+                            new ModelRead.Abstained(why.reason().name(), why.detail(), Optional.of(said.provenance())))
+                    .orElseGet(() -> new ModelRead.Ready(nodules(said), said.provenance()));
+        }
+    }
+
+    @Override
+    public List<Identity> registered() {
+        return NoduleModels.registered().entrySet().stream()
+                .map(each -> new Identity(each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    @Override
+    public boolean prepare(String modelId) {
+        try (ModelShelf.Lease lease = shelf.take(modelId)) {
+            return lease.model().modelId().equals(modelId);
+        } catch (ModelRefusal | IllegalArgumentException unusable) {
+            LOG.warnf(
+                    "event=model.refused model=%s kind=%s",
+                    modelId, unusable.getClass().getSimpleName());
+            return false;
+        }
+    }
+
+    @Override
+    public void keepOnly(Set<String> modelIds) {
+        shelf.keepOnly(modelIds);
     }
 
     @PreDestroy
-    synchronized void close() {
-        if (loaded != null) {
-            loaded.close();
-        }
-    }
-
-    private synchronized NoduleModel model() {
-        if (loaded == null) {
-            loaded = NoduleModels.load();
-        }
-        return loaded;
+    void close() {
+        shelf.close();
     }
 
     private static List<ModelNodule> nodules(ModelAssessment said) {
@@ -73,6 +103,8 @@ class ModelBean implements ReadingModel {
                 types,
                 seen.risk().p(),
                 seen.risk().low(),
-                seen.risk().high());
+                seen.risk().high(),
+                seen.measurement().volumeLowMm3(),
+                seen.measurement().volumeHighMm3());
     }
 }

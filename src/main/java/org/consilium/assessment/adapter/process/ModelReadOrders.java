@@ -35,6 +35,25 @@ class ModelReadOrders {
                         .toList());
     }
 
+    /** Says that this node is alive and still reads; false where the order is no longer this node's. */
+    boolean hold(Order order, Duration time) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            boolean mine = isMine(order);
+            if (mine) {
+                orders.extendLock(order.id(), node, time.toMillis());
+            }
+            return mine;
+        });
+    }
+
+    private boolean isMine(Order order) {
+        return orders.createExternalTaskQuery()
+                        .externalTaskId(order.id())
+                        .workerId(node)
+                        .count()
+                > 0;
+    }
+
     /** Finishes the step; belongs to the caller's transaction. */
     void complete(Order order) {
         orders.complete(order.id(), node);
@@ -43,12 +62,7 @@ class ModelReadOrders {
     /** Gives an order back, to be tried again after a pause; one that the process took back is dropped. */
     void retry(Order order, int attemptsLeft, Duration pause) {
         QuarkusTransaction.requiringNew().run(() -> {
-            boolean mine = orders.createExternalTaskQuery()
-                            .externalTaskId(order.id())
-                            .workerId(node)
-                            .count()
-                    > 0;
-            if (mine) {
+            if (isMine(order)) {
                 orders.handleFailure(order.id(), node, ENDED, attemptsLeft, pause.toMillis());
             }
         });

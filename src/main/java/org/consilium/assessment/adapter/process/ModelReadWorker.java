@@ -8,35 +8,41 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import org.consilium.assessment.ModelLoad;
 import org.consilium.assessment.ModelReading;
 import org.consilium.assessment.ModelSettings;
 import org.consilium.assessment.Round;
 import org.consilium.assessment.adapter.process.ModelReadOrders.Order;
 import org.consilium.assessment.domain.ModelRead;
+import org.consilium.model.serve.Ended;
+import org.consilium.model.serve.Limits;
+import org.consilium.model.serve.PoolFull;
+import org.consilium.model.serve.ReadingPool;
 import org.jboss.logging.Logger;
 
 /**
- * Has the model read what the process orders, on a few threads of its own.
+ * Has the model read what the process orders, on a few threads of its own: no order is taken while none is free, so what
+ * waits does so in the engine, where every node sees it.
+ *
+ * <p>A node that dies gives no more signs of life, and another takes its order. The switch ends a reading that runs.
  *
  * <p>A reading that fails is tried again; after the last attempt the failure is sealed like a read, and the process goes on
  * to the human path once the blind read is locked. Logs name the case and the kind of an exception, nothing else.
  */
 @Unremovable
 @ApplicationScoped
-class ModelReadWorker {
+class ModelReadWorker implements ModelLoad {
     private static final Logger LOG = Logger.getLogger(ModelReadWorker.class);
-    private static final Duration MARGIN = Duration.ofMinutes(1);
+    /** How often a running reading looks at the switch. */
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final ModelReadOrders orders;
     private final ModelReading reading;
     private final ModelSettings settings;
     private final MeterRegistry meters;
     private final ModelThreads threads;
+    private final ReadingPool pool;
     private final Semaphore free;
 
     ModelReadWorker(ModelReadOrders orders, ModelReading reading, ModelSettings settings, MeterRegistry meters) {
@@ -45,6 +51,8 @@ class ModelReadWorker {
         this.settings = settings;
         this.meters = meters;
         this.threads = new ModelThreads(settings.threads());
+        this.pool = new ReadingPool(new Limits(
+                settings.threads(), 0, settings.cores(), settings.timeLimit(), (long) settings.memoryMib() << 20));
         this.free = new Semaphore(settings.threads());
     }
 
@@ -59,14 +67,19 @@ class ModelReadWorker {
 
     void stop(@Observes ShutdownEvent event) {
         threads.stop();
+        pool.close();
+    }
+
+    @Override
+    public Load now() {
+        return new Load(pool.running(), settings.threads());
     }
 
     /** Whether there was an order; its thread gives the permit back, otherwise it goes back at once. */
     private boolean serveOne() {
         boolean served = false;
         try {
-            Optional<Order> order =
-                    orders.take(1, settings.timeLimit().plus(MARGIN)).stream().findFirst();
+            Optional<Order> order = orders.take(1, settings.lease()).stream().findFirst();
             order.ifPresent(taken -> threads.guard(() -> serveAndFree(taken)));
             served = order.isPresent();
             return served;
@@ -92,22 +105,53 @@ class ModelReadWorker {
             return;
         }
         try {
-            seal(order, round.get(), inTime(round.get()));
+            end(order, round.get(), read(order, round.get()));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException | RuntimeException ended) {
-            ended(order, round.get(), ended);
+        } catch (PoolFull full) {
+            orders.retry(order, attemptsLeft(order), settings.pause());
+        } catch (RuntimeException ended) {
+            failed(order, round.get(), ended.getClass().getSimpleName());
         } finally {
             meters.timer("consilium.model.reading").record(Duration.ofNanos(System.nanoTime() - start));
         }
     }
 
-    private ModelRead inTime(Round round) throws InterruptedException, ExecutionException, TimeoutException {
-        Future<ModelRead> read = threads.read(() -> reading.read(round));
+    /** Reads, looking at the switch all the time and telling the engine every so often that this node is alive. */
+    private Ended<ModelRead> read(Order order, Round round) throws InterruptedException, PoolFull {
+        Heartbeat heartbeat = new Heartbeat(orders, order, settings.lease());
+        return pool.<ModelRead>begin(stop -> reading.read(round, stop))
+                .await(PAUSE, () -> reading.mayRead() && heartbeat.beats());
+    }
+
+    private void end(Order order, Round round, Ended<ModelRead> ended) throws InterruptedException {
+        if (ended instanceof Ended.Answered<ModelRead> answered) {
+            seal(order, round, answered.answer());
+            readAlong(round);
+        } else if (ended instanceof Ended.Stopped && !reading.mayRead()) {
+            seal(order, round, ModelReading.SWITCHED_OFF);
+        } else if (ended instanceof Ended.OutOfTime) {
+            failed(order, round, "TimeLimit");
+        } else if (ended instanceof Ended.Broken<ModelRead> broken) {
+            failed(order, round, broken.kind());
+        }
+    }
+
+    /** Has the shadow read too, once nobody waits for this round any more; whatever becomes of it changes nothing. */
+    private void readAlong(Round round) throws InterruptedException {
+        Optional<String> shadow = reading.shadow(round);
         try {
-            return read.get(settings.timeLimit().toMillis(), TimeUnit.MILLISECONDS);
-        } finally {
-            read.cancel(true);
+            if (shadow.isPresent()) {
+                Ended<ModelRead> ended = pool.<ModelRead>begin(stop -> reading.readAlong(shadow.get(), round, stop))
+                        .await(PAUSE, reading::mayRead);
+                if (ended instanceof Ended.Answered<ModelRead> answered) {
+                    reading.keepAlong(shadow.get(), round, answered.answer());
+                }
+            }
+        } catch (PoolFull | RuntimeException none) {
+            LOG.infof(
+                    "event=model.shadow.none case=%s kind=%s",
+                    round.caseId(), none.getClass().getSimpleName());
         }
     }
 
@@ -116,13 +160,14 @@ class ModelReadWorker {
         LOG.infof("event=model.reading.sealed case=%s round=%d", round.caseId(), round.number());
     }
 
+    private int attemptsLeft(Order order) {
+        return order.attemptsLeft().orElse(settings.attempts());
+    }
+
     /** Also where sealing failed, for example because two transactions met: the next attempt reads anew. */
-    private void ended(Order order, Round round, Exception why) {
-        int left = order.attemptsLeft().orElse(settings.attempts()) - 1;
-        Throwable cause = why instanceof ExecutionException && why.getCause() != null ? why.getCause() : why;
-        LOG.warnf(
-                "event=model.reading.attempt-ended case=%s round=%d kind=%s",
-                round.caseId(), round.number(), cause.getClass().getSimpleName());
+    private void failed(Order order, Round round, String kind) {
+        int left = attemptsLeft(order) - 1;
+        LOG.warnf("event=model.reading.attempt-ended case=%s round=%d kind=%s", round.caseId(), round.number(), kind);
         if (left > 0) {
             orders.retry(order, left, settings.pause());
         } else {
