@@ -18,7 +18,7 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
  * One inference of a registered network, batch 1, by this project and by ONNX Runtime, by turns on the same numbers: checks
  * that both answer the same, then prints the medians and their ratio.
  *
- * <p>Usage: {@code Inference NETWORK ARRAY OUTPUTS [ROUNDS] [THREADS]} with NETWORK one of views, slices, places.
+ * <p>Usage: {@code Inference NETWORK ARRAY OUTPUTS [ROUNDS] [THREADS]} with NETWORK one of slices, places.
  */
 final class Inference {
     private static final int WARM_UP = 200;
@@ -39,10 +39,10 @@ final class Inference {
     private static Network network(String shape, int outputs) throws Exception {
         for (var method : Networks.class.getMethods()) {
             if (method.getName().equals(shape)) {
-                Object[] known = {1L, 32, 16, 2, outputs};
+                Object[] known = {1L};
                 Object[] cube = {1L, 24};
                 int count = method.getParameterCount();
-                return (Network) method.invoke(null, count == 2 ? cube : Arrays.copyOf(known, count));
+                return (Network) method.invoke(null, count == 2 ? cube : known);
             }
         }
         throw new IllegalArgumentException("no network " + shape);

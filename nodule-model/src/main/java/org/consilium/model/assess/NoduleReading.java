@@ -6,13 +6,12 @@ import org.consilium.dicom.volume.PatientPoint;
 import org.consilium.model.AssessedNodule;
 import org.consilium.model.Description;
 import org.consilium.model.Measurement;
+import org.consilium.model.detect.HoleFilling;
 import org.consilium.model.detect.Locating;
 import org.consilium.model.detect.LungMask;
 import org.consilium.model.detect.NoduleFilter;
 import org.consilium.model.image.CutOut;
 import org.consilium.model.measure.Measuring;
-import org.consilium.model.measure.NoduleFeatures;
-import org.consilium.model.rate.NoduleView;
 import org.consilium.model.rate.PlaceReader;
 import org.consilium.model.rate.Reading;
 
@@ -29,17 +28,9 @@ final class NoduleReading {
         this.filter = filter;
     }
 
-    /** The centre of something with a border, with its detection score. */
-    record Place(PatientPoint centre, double score) {}
-
-    /** Scores a place; absent when it has no border. */
-    Optional<Place> scored(CtVolume volume, PatientPoint point) {
-        CtVolume near = CutOut.around(volume, point, REACH_MM);
-        return reader.segmentQuickly(near, point).map(segmentation -> {
-            NoduleView view = NoduleView.of(near, segmentation);
-            double score = filter.score(view, NoduleFeatures.of(segmentation));
-            return new Place(Measuring.centre(segmentation), score);
-        });
+    /** How nodule-like a place is, from one form for a quick look or eight for an answer. */
+    double score(CtVolume volume, PatientPoint point, int forms) {
+        return filter.score(volume, point, forms);
     }
 
     /** A nodule and how unlike the training nodules its features are, in their standard deviations. */
@@ -48,6 +39,11 @@ final class NoduleReading {
     /** Measures, describes and rates what lies at a point; absent when the whole ensemble sees no border there. */
     Optional<Read> nodule(CtVolume volume, LungMask lungs, PatientPoint point, double score) {
         CtVolume near = CutOut.around(volume, point, REACH_MM);
+        return read(near, lungs, point, score).or(() -> read(HoleFilling.filled(near), lungs, point, score));
+    }
+
+    /** A ring has no border seen from its dark middle; filled it has. */
+    private Optional<Read> read(CtVolume near, LungMask lungs, PatientPoint point, double score) {
         return reader.segment(near, point).map(segmentation -> {
             PatientPoint centre = Measuring.centre(segmentation);
             Reading reading = reader.rate(segmentation);

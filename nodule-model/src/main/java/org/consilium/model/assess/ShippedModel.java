@@ -1,12 +1,10 @@
 package org.consilium.model.assess;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 import org.consilium.dicom.volume.CtVolume;
 import org.consilium.dicom.volume.PatientPoint;
 import org.consilium.model.Abstention;
@@ -27,12 +25,13 @@ import org.consilium.model.rate.PlaceReader;
 
 /** The ensemble whose weights come with this module, behind the port. */
 public final class ShippedModel implements NoduleModel {
-    /** Places that are segmented and scored in one series. */
-    private static final int MOST_CANDIDATES = 160;
-    /** From this score on a candidate is reported; see the model card for what it finds and what it lets through. */
-    static final double LEAST_SCORE = 0.9;
-    /** Nodules reported at most; a series with more has something else. */
-    private static final int MOST_NODULES = 12;
+    /** Places that the filter looks at in one series. */
+    private static final int MOST_CANDIDATES = 300;
+    /** Places that are looked at from all sides after a quick look at all, and read when they may be nodules. */
+    private static final int MOST_READ = 24;
+
+    private static final int QUICK_FORMS = 2;
+    private static final int ALL_FORMS = 8;
 
     private final Registry.Entry entry;
     private final NoduleReading reading;
@@ -97,40 +96,37 @@ public final class ShippedModel implements NoduleModel {
         if (noLungs.isPresent()) {
             return new Answer(List.of(), noLungs);
         }
-        List<Candidate> candidates = CandidateSearch.search(volume, lungs, MOST_CANDIDATES);
-        Stream<AssessedNodule> nodules = candidates.parallelStream()
-                .map(candidate -> {
-                    stop.check();
-                    return reading.scored(volume, candidate.point());
-                })
-                .flatMap(Optional::stream)
-                .filter(place -> place.score() >= LEAST_SCORE)
-                .map(place -> reading.nodule(volume, lungs, place.centre(), place.score()))
+        List<Candidate> candidates = CandidateSearch.search(volume, lungs, MOST_CANDIDATES, stop);
+        List<Scored> likely = scored(candidates.stream().map(Candidate::point).toList(), volume, QUICK_FORMS, stop);
+        List<Scored> sure =
+                scored(likely.stream().limit(MOST_READ).map(Scored::point).toList(), volume, ALL_FORMS, stop);
+        List<AssessedNodule> read = sure.parallelStream()
+                .filter(place -> place.score() >= Reported.LEAST)
+                .map(place -> read(volume, lungs, place, stop))
                 .flatMap(Optional::stream)
                 .filter(NoduleReading.Read::isFamiliar)
-                .map(NoduleReading.Read::nodule);
-        return new Answer(distinct(nodules.toList()), Optional.empty());
+                .map(NoduleReading.Read::nodule)
+                .toList();
+        return new Answer(Reported.of(read), Optional.empty());
     }
 
-    /** Best first; of two with centres inside each other's radius the better one. */
-    private static List<AssessedNodule> distinct(List<AssessedNodule> found) {
-        List<AssessedNodule> best = new ArrayList<>(found);
-        best.sort(Comparator.comparingDouble(AssessedNodule::detectionScore)
-                .reversed()
-                .thenComparing(nodule -> nodule.centre().zMm())
-                .thenComparing(nodule -> nodule.centre().yMm())
-                .thenComparing(nodule -> nodule.centre().xMm()));
-        List<AssessedNodule> kept = new ArrayList<>();
-        for (AssessedNodule nodule : best) {
-            double radius = nodule.measurement().longMm().doubleValue() / 2;
-            boolean known = kept.stream()
-                    .anyMatch(other -> other.centre().distanceMm(nodule.centre())
-                            < Math.max(radius, other.measurement().longMm().doubleValue() / 2));
-            if (!known && kept.size() < MOST_NODULES) {
-                kept.add(nodule);
-            }
-        }
-        return kept;
+    /** A place and how nodule-like it is. */
+    private record Scored(PatientPoint point, double score) {}
+
+    /** Places with their scores, best first; places of one score stay in their order. */
+    private List<Scored> scored(List<PatientPoint> points, CtVolume volume, int forms, StopSignal stop) {
+        return points.parallelStream()
+                .map(point -> {
+                    stop.check();
+                    return new Scored(point, reading.score(volume, point, forms));
+                })
+                .sorted(Comparator.comparingDouble(Scored::score).reversed())
+                .toList();
+    }
+
+    private Optional<NoduleReading.Read> read(CtVolume volume, LungMask lungs, Scored place, StopSignal stop) {
+        stop.check();
+        return reading.nodule(volume, lungs, place.point(), place.score());
     }
 
     private Answer findAt(CtVolume volume, PatientPoint point) {
@@ -152,8 +148,7 @@ public final class ShippedModel implements NoduleModel {
         if (metal.isPresent()) {
             return new Answer(List.of(), metal);
         }
-        return reading.scored(volume, point)
-                .flatMap(place -> reading.nodule(volume, lungs, point, place.score()))
+        return reading.nodule(volume, lungs, point, reading.score(volume, point, ALL_FORMS))
                 .map(ShippedModel::familiar)
                 .orElseGet(() -> Answer.refused(Reason.NOTHING_AT_POINT, "nothing with a border at the point"));
     }

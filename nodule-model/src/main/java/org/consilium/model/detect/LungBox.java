@@ -1,7 +1,6 @@
 package org.consilium.model.detect;
 
 import java.util.stream.IntStream;
-import org.consilium.dicom.volume.CtVolume;
 import org.consilium.model.image.Lattice;
 import org.consilium.model.image.Lattice.Box;
 
@@ -17,7 +16,7 @@ final class LungBox {
         Lattice coarse = lungs.lattice();
         int[] low = {Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE};
         int[] high = {-1, -1, -1};
-        boolean[] inside = lungs.inside();
+        boolean[] inside = lungs.wide();
         for (int i = 0; i < inside.length; i++) {
             if (inside[i]) {
                 widen(low, high, 0, i % coarse.width());
@@ -51,10 +50,10 @@ final class LungBox {
         return Math.min(size, (int) Math.ceil((coarse + 1) * ratio) + MARGIN);
     }
 
-    /** The CT's values within bounds in a box, those outside the lungs replaced by plain lung. */
-    static float[] masked(CtVolume ct, LungMask lungs, Lattice lattice, Box box, float lowest, float highest) {
-        float[] values = lattice.sample(ct, box);
-        Lattice coarse = lungs.lattice();
+    /** Sampled values within bounds in a box, those outside a mask of the coarse lattice replaced by plain lung. */
+    static float[] masked(
+            float[] sampled, boolean[] inside, Lattice coarse, Lattice lattice, Box box, float lowest, float highest) {
+        float[] values = sampled.clone();
         double ratio = lattice.spacingMm() / coarse.spacingMm();
         IntStream.range(0, box.depth()).parallel().forEach(z -> {
             int at = z * box.width() * box.height();
@@ -62,7 +61,7 @@ final class LungBox {
             for (int y = 0; y < box.height(); y++) {
                 int cy = nearest(y + box.y0(), ratio, coarse.height());
                 for (int x = 0; x < box.width(); x++, at++) {
-                    boolean lung = lungs.inside()[coarse.index(nearest(x + box.x0(), ratio, coarse.width()), cy, cz)];
+                    boolean lung = inside[coarse.index(nearest(x + box.x0(), ratio, coarse.width()), cy, cz)];
                     values[at] = lung ? Math.min(highest, Math.max(lowest, values[at])) : LUNG_HU;
                 }
             }

@@ -22,16 +22,20 @@ public final class LungMask {
 
     private static final double LEAST_PART_ML = 80;
     private static final double CLOSING_MM = 9;
+    /** Takes in masses at the pleura, and much of the hilum with them. */
+    private static final double WIDE_CLOSING_MM = 16;
 
     private final Lattice lattice;
     private final boolean[] inside;
+    private final boolean[] wide;
     private final double airMl;
     private final float meanHu;
     private final double middleX;
 
-    private LungMask(Lattice lattice, boolean[] air, boolean[] inside, float meanHu) {
+    private LungMask(Lattice lattice, boolean[] air, boolean[] inside, boolean[] wide, float meanHu) {
         this.lattice = lattice;
         this.inside = inside;
+        this.wide = wide;
         this.meanHu = meanHu;
         int points = 0;
         double sumX = 0;
@@ -67,10 +71,14 @@ public final class LungMask {
     }
 
     private static LungMask closed(Lattice lattice, boolean[] air, float mean) {
-        boolean[] closed = DistanceMap.any(air)
-                ? DistanceMap.closed(air, lattice.width(), lattice.height(), lattice.depth(), CLOSING_MM / SPACING_MM)
+        return new LungMask(
+                lattice, air, closed(lattice, air, CLOSING_MM), closed(lattice, air, WIDE_CLOSING_MM), mean);
+    }
+
+    private static boolean[] closed(Lattice lattice, boolean[] air, double radiusMm) {
+        return DistanceMap.any(air)
+                ? DistanceMap.closed(air, lattice.width(), lattice.height(), lattice.depth(), radiusMm / SPACING_MM)
                 : air;
-        return new LungMask(lattice, air, closed, mean);
     }
 
     private static void removeOutside(boolean[] air, Lattice lattice) {
@@ -154,6 +162,11 @@ public final class LungMask {
     /** One flag a lattice point, shared: read only. */
     public boolean[] inside() {
         return inside;
+    }
+
+    /** The same with a wider closing, for what is large; shared, read only. */
+    boolean[] wide() {
+        return wide;
     }
 
     public boolean contains(PatientPoint point) {

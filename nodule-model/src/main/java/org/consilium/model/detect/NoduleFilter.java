@@ -1,50 +1,61 @@
 package org.consilium.model.detect;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.consilium.dicom.volume.CtVolume;
+import org.consilium.dicom.volume.PatientPoint;
 import org.consilium.model.network.Network;
 import org.consilium.model.network.Networks;
 import org.consilium.model.network.Weights;
-import org.consilium.model.rate.LogisticModel;
-import org.consilium.model.rate.NoduleView;
-import org.consilium.model.rate.ViewTraining;
 
-/** Tells nodules from vessels, walls and other dense places: a network on the view, then a regression with features. */
+/** Tells nodules from vessels, walls and other dense places: the mean of some networks on 30 mm around the place. */
 public final class NoduleFilter {
-    private static final int FORMS = 4;
+    private final List<Network> networks;
 
-    private final Network network;
-    private final LogisticModel regression;
-
-    public NoduleFilter(Network network, LogisticModel regression) {
-        this.network = network;
-        this.regression = regression;
+    public NoduleFilter(List<Network> networks) {
+        this.networks = List.copyOf(networks);
     }
 
-    /** Rebuilds the filter from its numbers. */
+    /** Rebuilds the filter from its numbers: arrays {@code detect.place.0}, {@code .1} and so on. */
     public static NoduleFilter of(Weights weights) {
-        Network network = Networks.views(1, NoduleView.SIDE, NoduleView.DEPTH, NoduleView.CHANNELS, 1);
-        network.parameters(weights.get("detect"));
-        return new NoduleFilter(network, LogisticModel.of(weights.get("detect.regression")));
-    }
-
-    /** How nodule-like a view and its features are, 0 to 1, four decimals. */
-    public double score(NoduleView view, float[] features) {
-        double logit = regression.logit(inputs(ViewTraining.predict(network, view, FORMS)[0], features));
-        return Math.round(LogisticModel.probability(logit) * 1e4) / 1e4;
-    }
-
-    /** What the regression reads: the network's log odds and the measured features. */
-    public static double[] inputs(double answer, float[] features) {
-        double[] inputs = new double[features.length + 1];
-        double bounded = Math.max(1e-3, Math.min(1 - 1e-3, answer));
-        inputs[0] = StrictMath.log(bounded / (1 - bounded));
-        for (int i = 0; i < features.length; i++) {
-            inputs[i + 1] = features[i];
+        List<Network> networks = new ArrayList<>();
+        for (int i = 0; weights.has("detect.place." + i); i++) {
+            Network network = Networks.places(1, PlaceView.SIDE);
+            network.parameters(weights.get("detect.place." + i));
+            networks.add(network);
         }
-        return inputs;
+        if (networks.isEmpty()) {
+            throw new IllegalArgumentException("the weights hold no array detect.place.0");
+        }
+        return new NoduleFilter(networks);
     }
 
-    /** Frees the network. */
+    /**
+     * How nodule-like a place is, 0 to 1, four decimals.
+     *
+     * @param forms how many mirrored forms each network sees; 8 keep the answer from depending on how the CT is turned
+     */
+    public double score(CtVolume ct, PatientPoint point, int forms) {
+        return score(PlaceView.of(ct, point), forms);
+    }
+
+    /** The same of a finished view. */
+    public double score(float[] view, int forms) {
+        float[] rows = new float[forms * PlaceView.COUNT];
+        for (int form = 0; form < forms; form++) {
+            PlaceView.write(view, form, rows, form * PlaceView.COUNT);
+        }
+        double sum = 0;
+        for (Network network : networks) {
+            for (float answer : network.predict(rows, forms)) {
+                sum += answer;
+            }
+        }
+        return Math.round(1e4 * sum / (forms * networks.size())) / 1e4;
+    }
+
+    /** Frees the networks. */
     public void close() {
-        network.close();
+        networks.forEach(Network::close);
     }
 }

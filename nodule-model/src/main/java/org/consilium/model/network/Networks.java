@@ -42,29 +42,6 @@ public final class Networks {
     }
 
     /**
-     * A block of voxels with channels to several probabilities: three times halved by strided convolutions, residual
-     * blocks between, mean over space, dropout. No batch normalisation: the library cannot do it on five dimensions.
-     */
-    public static Network views(long seed, int side, int depth, int channels, int outputs) {
-        GraphBuilder graph = start(seed, 1e-3);
-        graph.addLayer("stem", convolution(channels, 12, 2), "input");
-        graph.addLayer("fine", convolution(12, 12, 1), "stem");
-        graph.addLayer("half", convolution(12, 24, 2), "fine");
-        residual(graph, "half", "middle", 24);
-        graph.addLayer("quarter", convolution(24, 48, 2), "middle");
-        residual(graph, "quarter", "coarse", 48);
-        graph.addLayer(
-                "mean",
-                new GlobalPoolingLayer.Builder(PoolingType.AVG)
-                        .poolingDimensions(1, 2, 3)
-                        .build(),
-                "coarse");
-        graph.addLayer("ratings", dropped(48, outputs), "mean");
-        graph.setOutputs("ratings");
-        return new Network(graph.build(), depth, side, side, channels);
-    }
-
-    /**
      * One slice with three channels, 44 pixels an edge, to the nine rating targets: seven convolutions, three of them
      * halving; mean and maximum over space, dropout.
      *
@@ -102,6 +79,35 @@ public final class Networks {
                 .convolutionMode(ConvolutionMode.Same)
                 .activation(Activation.RELU)
                 .build();
+    }
+
+    /**
+     * A cube of densities to the probability that its middle is a nodule: three times halved by strided
+     * convolutions, residual blocks between; the last convolution takes in the whole cube instead of a mean over space, so
+     * that it knows what lies in the middle. No batch normalisation: the library cannot do it on five dimensions.
+     *
+     * @param side a multiple of 8; 24 leaves three points an edge for the last convolution
+     */
+    public static Network places(long seed, int side) {
+        GraphBuilder graph = start(seed, 1e-3);
+        graph.addLayer("stem", convolution(1, 8, 1), "input");
+        graph.addLayer("half", convolution(8, 14, 2), "stem");
+        residual(graph, "half", "fine", 14);
+        graph.addLayer("quarter", convolution(14, 32, 2), "fine");
+        residual(graph, "quarter", "middle", 32);
+        graph.addLayer("eighth", convolution(32, 48, 2), "middle");
+        Convolution3D whole = convolution(48, 48, 1);
+        whole.setConvolutionMode(ConvolutionMode.Truncate);
+        graph.addLayer("whole", whole, "eighth");
+        graph.addLayer(
+                "mean",
+                new GlobalPoolingLayer.Builder(PoolingType.AVG)
+                        .poolingDimensions(1, 2, 3)
+                        .build(),
+                "whole");
+        graph.addLayer("nodule", dropped(48, 1), "mean");
+        graph.setOutputs("nodule");
+        return new Network(graph.build(), side, side, side, 1);
     }
 
     private static OutputLayer dropped(int inputs, int outputs) {

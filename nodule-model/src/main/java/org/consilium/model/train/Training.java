@@ -3,20 +3,16 @@ package org.consilium.model.train;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 import org.consilium.model.data.AnnotatedNodule;
 import org.consilium.model.data.CubeFolder;
 import org.consilium.model.data.VoiFolder;
-import org.consilium.model.network.Network;
 import org.consilium.model.network.Weights;
 import org.consilium.model.rate.Member;
-import org.consilium.model.rate.RatingSample;
 import org.consilium.model.rate.SliceExample;
 import org.consilium.model.rate.SliceTraining;
 import org.consilium.model.segment.SegmentTraining;
-import org.consilium.model.segment.Segmenter;
 
 /**
  * Trains the whole ensemble: per fold a segmentation and a rating network that never see the fold, on their held-out
@@ -52,8 +48,8 @@ public final class Training {
         List<RatedSample> samples = samples(nodules, weights);
         rate(nodules, samples, folds, weights);
         Stacking.fit(samples, folds, weights, progress);
-        FilterTraining filter = new FilterTraining(plan, work, progress, curve);
-        filter.run(viewed(nodules, weights), CubeFolder.read(data.resolve("nodules3d_lidc_cube51")), weights);
+        FilterTraining filter = new FilterTraining(data, plan, work, progress, curve);
+        filter.run(nodules, CubeFolder.read(data.resolve("nodules3d_lidc_cube51")), weights);
         curve.keep(work.resolve("learning-curve.csv"));
         progress.report("done", 1, "");
         return weights;
@@ -101,16 +97,5 @@ public final class Training {
             RatedSamples.write(file, RatedSamples.make(nodules, weights, progress));
         }
         return RatedSamples.read(file, nodules);
-    }
-
-    /** What the filter sees of every nodule. */
-    private List<RatingSample> viewed(List<AnnotatedNodule> nodules, Weights weights) {
-        List<RatingSample> samples = new ArrayList<>();
-        for (AnnotatedNodule nodule : nodules) {
-            Network network = Member.segmentation(weights, nodule.fold());
-            SamplePreparation.sample(nodule, new Segmenter(List.of(network)), 0).ifPresent(samples::add);
-            network.close();
-        }
-        return samples;
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.consilium.dicom.volume.CtVolume;
 import org.consilium.dicom.volume.PatientPoint;
@@ -64,6 +66,31 @@ class ShippedModelTest {
                 .limit(4)
                 .toList();
         many.forEach(each -> assertThat(each.join().nodules()).isEqualTo(alone.nodules()));
+    }
+
+    @Test
+    void one_core_and_many_give_the_same_numbers() throws Exception {
+        ModelAssessment alone = onCores(1);
+        ModelAssessment together = onCores(4);
+        assertThat(alone.nodules()).isNotEmpty();
+        assertThat(together.nodules()).isEqualTo(alone.nodules());
+    }
+
+    private static ModelAssessment onCores(int cores) throws Exception {
+        ForkJoinPool pool = new ForkJoinPool(cores);
+        try {
+            return pool.submit(() -> model.assess(chest, "d")).get();
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    @Test
+    void a_reading_that_is_stopped_ends_without_nodules() {
+        AtomicInteger looks = new AtomicInteger();
+        ModelAssessment stopped = model.assess(chest, "d", () -> looks.incrementAndGet() > 5);
+        assertThat(stopped.nodules()).isEmpty();
+        assertThat(stopped.abstention().orElseThrow().reason()).isEqualTo(Reason.STOPPED);
     }
 
     @Test
