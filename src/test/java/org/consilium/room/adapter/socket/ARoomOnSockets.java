@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -24,7 +23,6 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** A fresh case whose panel votes, and real sockets into its room; the specification's chapters are tested one class each. */
 @QuarkusTestResource(ServerUnderTest.class)
-@TestProfile(ARoomOnSockets.WithABox.class)
 abstract class ARoomOnSockets {
     final List<RoomPeer> peers = new ArrayList<>();
     private final String run = UUID.randomUUID().toString().substring(0, 8);

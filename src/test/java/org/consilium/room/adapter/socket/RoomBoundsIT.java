@@ -5,6 +5,7 @@ import static org.consilium.testing.RoomPeer.is;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import org.consilium.room.domain.Closing;
 import org.consilium.testing.RoomPeer;
 import org.junit.jupiter.api.DisplayName;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** Sights, and what a socket may send (chapters P and B). */
 @QuarkusTest
+@TestProfile(ARoomOnSockets.WithABox.class)
 @Tag("R-ROOM")
 class RoomBoundsIT extends ARoomOnSockets {
     @Test

@@ -7,6 +7,7 @@ import static org.consilium.testing.RoomPeer.tells;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** Who is let in, what they get first, and how coming and going is told (chapters J and L). */
 @QuarkusTest
+@TestProfile(ARoomOnSockets.WithABox.class)
 @Tag("R-ROOM")
 class RoomJoiningIT extends ARoomOnSockets {
     @Test

@@ -5,6 +5,7 @@ import static org.consilium.testing.RoomPeer.tells;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import org.consilium.testing.RoomPeer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** Marks and refs (chapters M and R). */
 @QuarkusTest
+@TestProfile(ARoomOnSockets.WithABox.class)
 @Tag("R-ROOM")
 class RoomMarksIT extends ARoomOnSockets {
     @Test

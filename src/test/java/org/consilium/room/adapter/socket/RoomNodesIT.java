@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.consilium.testing.RoomPeer.tells;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** Several servers on one database (chapter N). */
 @QuarkusTest
+@TestProfile(ARoomOnSockets.WithABox.class)
 @Tag("R-ROOM")
 class RoomNodesIT extends ARoomOnSockets {
     @Inject

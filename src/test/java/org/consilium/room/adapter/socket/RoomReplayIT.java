@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** The log of a room is told over HTTP once its panel is over, and not a moment before. */
 @QuarkusTest
+@TestProfile(ARoomOnSockets.WithABox.class)
 @Tag("R-ROOM")
 class RoomReplayIT extends ARoomOnSockets {
     @jakarta.inject.Inject

@@ -5,6 +5,7 @@ import static org.consilium.testing.RoomPeer.tells;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import java.util.List;
 import org.consilium.testing.RoomPeer;
 import org.junit.jupiter.api.DisplayName;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** Votes and secrets (chapter V). */
 @QuarkusTest
+@TestProfile(ARoomOnSockets.WithABox.class)
 @Tag("R-ROOM")
 class RoomVotesIT extends ARoomOnSockets {
     @Test
