@@ -7,6 +7,11 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.consilium.dicom.core.CoreDicomReader;
+import org.consilium.dicom.series.SeriesAssembly;
+import org.consilium.dicom.series.SeriesResult;
+import org.consilium.dicom.volume.CtVolume;
 import org.consilium.model.assess.CodeVersion;
 import org.consilium.model.evaluate.Pictures;
 import org.consilium.model.network.Registry;
@@ -29,7 +34,7 @@ final class TrainCommand {
                 ? TrainingPlan.quick()
                 : TrainingPlan.shipped();
         long start = System.nanoTime();
-        Weights weights = new Training(data, work, plan, progress).run();
+        Weights weights = new Training(data, work, plan, progress, TrainCommand::volume).run();
         Map<String, Object> provenance = new LinkedHashMap<>();
         provenance.put("registryLines", WeightFiles.write(weights, folder));
         provenance.put("codeVersion", CodeVersion.TEXT);
@@ -42,6 +47,11 @@ final class TrainCommand {
             Pictures.learningCurve(work.resolve("learning-curve.csv"), pictures.resolve("learning-curve.svg"));
         }
         out.print(Json.text(provenance));
+    }
+
+    private static Optional<CtVolume> volume(List<Path> files) {
+        SeriesResult result = new SeriesAssembly(new CoreDicomReader()).assemble(files);
+        return result instanceof SeriesResult.Assembled assembled ? Optional.of(assembled.volume()) : Optional.empty();
     }
 
     private static Map<String, Object> digests(Path data) throws IOException {

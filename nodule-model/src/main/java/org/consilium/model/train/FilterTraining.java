@@ -26,13 +26,21 @@ final class FilterTraining {
     private final WorkFolder work;
     private final Progress progress;
     private final LearningCurve curve;
+    private final VolumeReader reader;
 
-    FilterTraining(Path data, TrainingPlan plan, WorkFolder work, Progress progress, LearningCurve curve) {
+    FilterTraining(
+            Path data,
+            TrainingPlan plan,
+            WorkFolder work,
+            Progress progress,
+            LearningCurve curve,
+            VolumeReader reader) {
         this.data = data;
         this.plan = plan;
         this.work = work;
         this.progress = progress;
         this.curve = curve;
+        this.reader = reader;
     }
 
     /** Adds the filter's arrays to {@code weights}, from the working folder when they are there. */
@@ -72,7 +80,7 @@ final class FilterTraining {
 
     private List<LungSeries> series(Path zip) {
         try {
-            return LungSeries.read(zip, data.resolve("lidc_annotations"));
+            return LungSeries.read(zip, data.resolve("lidc_annotations"), reader);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -12,14 +12,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.consilium.dicom.core.CoreDicomReader;
-import org.consilium.dicom.series.SeriesAssembly;
-import org.consilium.dicom.series.SeriesResult;
 import org.consilium.dicom.volume.CtVolume;
 import org.consilium.dicom.volume.PatientPoint;
 
@@ -34,16 +32,16 @@ record LungSeries(String name, CtVolume ct, List<PatientPoint> known) {
     private static final double[] QIN = {152, 331, 343.5};
 
     /** All CT series of a zip, one a folder in it; folders without a CT are left out. */
-    static List<LungSeries> read(Path zip, Path annotations) throws IOException {
+    static List<LungSeries> read(Path zip, Path annotations, VolumeReader reader) throws IOException {
         Path folder = Files.createTempDirectory("series");
         try {
             Map<String, List<Path>> files = unpack(zip, folder);
             List<LungSeries> series = new ArrayList<>();
             for (Map.Entry<String, List<Path>> each : files.entrySet()) {
-                SeriesResult result = new SeriesAssembly(new CoreDicomReader()).assemble(each.getValue());
-                if (result instanceof SeriesResult.Assembled assembled) {
+                Optional<CtVolume> ct = reader.volume(each.getValue());
+                if (ct.isPresent()) {
                     String name = patient(each.getKey());
-                    series.add(new LungSeries(name, assembled.volume(), known(name, assembled.volume(), annotations)));
+                    series.add(new LungSeries(name, ct.get(), known(name, ct.get(), annotations)));
                 }
             }
             return series;

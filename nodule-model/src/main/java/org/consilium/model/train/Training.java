@@ -23,17 +23,21 @@ public final class Training {
     private final WorkFolder work;
     private final TrainingPlan plan;
     private final Progress progress;
+    private final VolumeReader reader;
     private final LearningCurve curve = new LearningCurve();
 
     /**
      * @param data folder with {@code nodules3d_lidc_voi} and {@code nodules3d_lidc_cube51}
      * @param work where finished parts are kept
+     * @param reader makes volumes of the complete series beside these
      */
-    public Training(Path data, Path work, TrainingPlan plan, Progress progress) throws IOException {
+    public Training(Path data, Path work, TrainingPlan plan, Progress progress, VolumeReader reader)
+            throws IOException {
         this.data = data;
         this.work = new WorkFolder(work);
         this.plan = plan;
         this.progress = progress;
+        this.reader = reader;
     }
 
     /** Trains everything that the working folder does not hold yet and returns all numbers. */
@@ -48,7 +52,7 @@ public final class Training {
         List<RatedSample> samples = samples(nodules, weights);
         rate(nodules, samples, folds, weights);
         Stacking.fit(samples, folds, weights, progress);
-        FilterTraining filter = new FilterTraining(data, plan, work, progress, curve);
+        FilterTraining filter = new FilterTraining(data, plan, work, progress, curve, reader);
         filter.run(nodules, CubeFolder.read(data.resolve("nodules3d_lidc_cube51")), weights);
         curve.keep(work.resolve("learning-curve.csv"));
         progress.report("done", 1, "");

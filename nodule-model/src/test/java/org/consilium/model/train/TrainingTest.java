@@ -36,7 +36,13 @@ class TrainingTest {
     }
 
     private Weights trained(String work) throws IOException {
-        return new Training(folder.resolve("data"), folder.resolve(work), TINY, (stage, done, detail) -> {}).run();
+        return new Training(
+                        folder.resolve("data"),
+                        folder.resolve(work),
+                        TINY,
+                        (stage, done, detail) -> {},
+                        files -> Optional.empty())
+                .run();
     }
 
     private static String digest(Weights weights) throws IOException {
