@@ -70,6 +70,17 @@ public final class Network {
                 .reshape(graph.params().shape()));
     }
 
+    /** One layer's numbers by the library's name for them, first dimension slowest. */
+    float[] numbers(String name) {
+        return graph.getParam(name).dup('c').data().asFloat();
+    }
+
+    /** Replaces one layer's numbers. */
+    void numbers(String name, float[] values) {
+        INDArray held = graph.getParam(name);
+        held.assign(Nd4j.create(values, held.shape(), 'c'));
+    }
+
     /** Sets the step size of the optimiser. */
     public void learningRate(double rate) {
         graph.setLearningRate(rate);

@@ -6,7 +6,9 @@ import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.dropout.Dropout;
 import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
 import org.deeplearning4j.nn.conf.graph.MergeVertex;
+import org.deeplearning4j.nn.conf.graph.ReshapeVertex;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
+import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.Convolution3D;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
@@ -20,6 +22,8 @@ import org.nd4j.linalg.lossfunctions.impl.LossBinaryXENT;
 
 /** The shapes of all networks; only their numbers are trained and kept. */
 public final class Networks {
+    private static final int[] SLICE_CHANNELS = {3, 16, 24, 24, 48, 48, 64, 64};
+
     private Networks() {}
 
     /** Features of one voxel to the probability that it belongs to the nodule. */
@@ -49,13 +53,67 @@ public final class Networks {
      * library's two-dimensional ones unfold every window into a matrix first, which takes ten times as long.
      */
     public static Network slices(long seed) {
-        int[] channels = {3, 16, 24, 24, 48, 48, 64, 64};
         GraphBuilder graph = start(seed, 2e-3, 1e-2);
         String from = "input";
-        for (int i = 0; i < channels.length - 1; i++) {
-            graph.addLayer("slice-" + i, plane(channels[i], channels[i + 1], i % 2 == 1 ? 2 : 1), from);
+        for (int i = 0; i < SLICE_CHANNELS.length - 1; i++) {
+            graph.addLayer("slice-" + i, plane(SLICE_CHANNELS[i], SLICE_CHANNELS[i + 1], stride(i)), from);
             from = "slice-" + i;
         }
+        pooledRatings(graph, from);
+        return new Network(graph.build(), 1, 44, 44, 3);
+    }
+
+    /**
+     * The network of {@link #slices} as it is trained: every convolution without constants, followed by batch
+     * normalisation. Every pixel is a row there, between two reshapings, as the library normalises no more than four
+     * dimensions. Initial numbers are small, so that steps turn the filters quickly; normalisation takes away their length.
+     */
+    public static Network slicesInTraining(long seed) {
+        GraphBuilder graph = start(seed, 3e-3, 1e-2);
+        String from = "input";
+        int side = 44;
+        for (int i = 0; i < SLICE_CHANNELS.length - 1; i++) {
+            int stride = stride(i);
+            side = (side + stride - 1) / stride;
+            Convolution3D plane = plane(SLICE_CHANNELS[i], SLICE_CHANNELS[i + 1], stride);
+            plane.setHasBias(false);
+            plane.setWeightInitFn(WeightInit.UNIFORM.getWeightInitFunction());
+            plane.setActivationFn(new ActivationIdentity());
+            graph.addLayer("slice-" + i, plane, from);
+            from = normalised(graph, i, side);
+        }
+        OutputLayer ratings = pooledRatings(graph, from);
+        ratings.setWeightInitFn(WeightInit.UNIFORM.getWeightInitFunction());
+        return new Network(graph.build(), 1, 44, 44, 3);
+    }
+
+    /** The network of {@link #slices} that answers like one of {@link #slicesInTraining}. */
+    public static Network slices(Network trained) {
+        Network plain = slices(1);
+        Folding.fold(trained, plain, SLICE_CHANNELS.length - 1);
+        return plain;
+    }
+
+    private static String normalised(GraphBuilder graph, int i, int side) {
+        int channels = SLICE_CHANNELS[i + 1];
+        graph.addVertex("rows-" + i, new ReshapeVertex('c', new int[] {-1, channels}, null), "slice-" + i);
+        BatchNormalization normal = new BatchNormalization.Builder()
+                .nIn(channels)
+                .nOut(channels)
+                .useLogStd(false)
+                .build();
+        graph.addLayer("normal-" + i, normal, "rows-" + i);
+        graph.addLayer("bent-" + i, new ActivationLayer(Activation.RELU), "normal-" + i);
+        graph.addVertex(
+                "pixels-" + i, new ReshapeVertex('c', new int[] {-1, 1, side, side, channels}, null), "bent-" + i);
+        return "pixels-" + i;
+    }
+
+    private static int stride(int convolution) {
+        return convolution % 2 == 1 ? 2 : 1;
+    }
+
+    private static OutputLayer pooledRatings(GraphBuilder graph, String from) {
         graph.addLayer("mean", pooled(PoolingType.AVG), from);
         graph.addLayer("most", pooled(PoolingType.MAX), from);
         graph.addVertex("both", new MergeVertex(), "mean", "most");
@@ -63,7 +121,7 @@ public final class Networks {
         ratings.setIDropout(new Dropout(0.6));
         graph.addLayer("ratings", ratings, "both");
         graph.setOutputs("ratings");
-        return new Network(graph.build(), 1, 44, 44, 3);
+        return ratings;
     }
 
     private static GlobalPoolingLayer pooled(PoolingType type) {

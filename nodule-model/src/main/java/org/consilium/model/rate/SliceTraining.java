@@ -11,11 +11,12 @@ import org.consilium.model.network.Networks;
  * Trains a rating network on slices of nodules.
  *
  * <p>The step size rises over the first seventh and then falls like a cosine. What is kept is not the last state but the
- * running mean of the states, which wavers less on patients it has not seen.
+ * running mean of the states, which wavers less on patients it has not seen, its batch normalisation taken into the
+ * convolutions.
  */
 public final class SliceTraining {
     private static final int BATCH = 48;
-    private static final double RATE = 2e-3;
+    private static final double RATE = 3e-3;
     private static final double WARM_UP = 0.15;
     /** Share of each new state in the running mean. */
     private static final float NEW = 0.015f;
@@ -28,7 +29,7 @@ public final class SliceTraining {
     private SliceTraining(List<SliceExample> examples, long seed) {
         this.examples = examples;
         this.random = new SplittableRandom(seed);
-        this.network = Networks.slices(seed);
+        this.network = Networks.slicesInTraining(seed);
         this.mean = network.parameters();
     }
 
@@ -42,7 +43,9 @@ public final class SliceTraining {
             progress.accept(training.pass(order, pass, passes));
         }
         training.network.parameters(training.mean);
-        return training.network;
+        Network plain = Networks.slices(training.network);
+        training.network.close();
+        return plain;
     }
 
     private double pass(int[] order, int pass, int passes) {
@@ -59,9 +62,10 @@ public final class SliceTraining {
                 System.arraycopy(example.targets(), 0, targets, row * outputs, outputs);
                 System.arraycopy(example.weights(), 0, weights, row * outputs, outputs);
             }
-            network.learningRate(rate((pass + batch / (double) batches) / passes));
+            double done = (pass + batch / (double) batches) / passes;
+            network.learningRate(rate(done));
             loss += network.fit(rows, targets, weights, BATCH);
-            remember();
+            remember(done < WARM_UP ? 1 : NEW);
         }
         return loss / batches;
     }
@@ -78,10 +82,11 @@ public final class SliceTraining {
         return RATE * (1e-4 + 0.5 * (1 + StrictMath.cos(Math.PI * (done - WARM_UP) / (1 - WARM_UP))));
     }
 
-    private void remember() {
+    /** Takes in the new state; nothing of before the warm-up's end stays, as its means and variances are far off. */
+    private void remember(float share) {
         float[] now = network.parameters();
         for (int i = 0; i < mean.length; i++) {
-            mean[i] += NEW * (now[i] - mean[i]);
+            mean[i] += share * (now[i] - mean[i]);
         }
     }
 

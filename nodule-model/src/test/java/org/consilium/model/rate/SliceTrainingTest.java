@@ -27,11 +27,11 @@ class SliceTrainingTest {
     void it_learns_what_is_plain_to_see() {
         List<SliceExample> examples = examples(48);
         List<Double> losses = new ArrayList<>();
-        Network network = SliceTraining.train(examples, 40, 3, losses::add);
+        Network network = SliceTraining.train(examples, 200, 3, losses::add);
         double small = SliceAnswer.of(List.of(network), examples.get(0).stack())[RatingTargets.LEAN];
         double large = SliceAnswer.of(List.of(network), examples.get(1).stack())[RatingTargets.LEAN];
         network.close();
-        assertThat(losses.get(39)).isLessThan(0.8 * losses.get(0));
+        assertThat(losses.get(199)).isLessThan(0.8 * losses.get(0));
         assertThat(large - small).isGreaterThan(0.3);
     }
 
