@@ -47,10 +47,10 @@ public class ChangeResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/{change}")
     @RolesAllowed({Role.EXPERT, Role.CHAIR, Role.MANAGER, Role.AUDITOR})
     @Operation(summary = "One proposal: its rows beside those in force, and the cases that it would change")
-    public ChangeViews.FullView one(@PathParam("id") UUID id) {
+    public ChangeViews.FullView one(@PathParam("change") UUID id) {
         Proposal proposal = changes.proposal(id);
         Table after = TableReader.read(proposal.dmn().getBytes(StandardCharsets.UTF_8))
                 .get(0);
@@ -77,17 +77,17 @@ public class ChangeResource {
     }
 
     @POST
-    @Path("/{id}/activation")
+    @Path("/{change}/activation")
     @Operation(summary = "Put a proposed table into force", description = "Only for another person than the proposer.")
-    public ChangeViews.FullView activate(@PathParam("id") UUID id, @Valid @NotNull ChangeBodies.Why body) {
+    public ChangeViews.FullView activate(@PathParam("change") UUID id, @Valid @NotNull ChangeBodies.Why body) {
         changes.activate(id, body.reason(), current.person());
         return one(id);
     }
 
     @POST
-    @Path("/{id}/withdrawal")
+    @Path("/{change}/withdrawal")
     @Operation(summary = "Take a proposal back before it is in force")
-    public ChangeViews.FullView withdraw(@PathParam("id") UUID id, @Valid @NotNull ChangeBodies.Why body) {
+    public ChangeViews.FullView withdraw(@PathParam("change") UUID id, @Valid @NotNull ChangeBodies.Why body) {
         changes.withdraw(id, body.reason(), current.person());
         return one(id);
     }
