@@ -29,9 +29,9 @@ class StoredChoices implements ChoiceBook {
                         "select model_id from model_choice where use = ?1 order by number desc limit 1")
                 .setParameter(1, use.name())
                 .getResultList();
-        return newest.stream()
-                .findFirst()
-                .flatMap(found -> Optional.ofNullable(found).map(Object::toString));
+        return newest.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(newest.get(0)).map(Object::toString);
     }
 
     @Override
