@@ -61,13 +61,21 @@ function parsed(text) {
   }
 }
 
-/** The whole answer, for images and files. @param {string} path @param {AbortSignal} [signal] @returns {Promise<Response>} */
-export function fetchRaw(path, signal) {
-  return send('GET', path, { signal });
+/**
+ * The whole answer, for images and files.
+ * @param {string} path @param {AbortSignal} [signal] @param {{from:number, to:number}} [range] only these bytes, both ends included
+ * @returns {Promise<Response>}
+ */
+export function fetchRaw(path, signal, range) {
+  return send('GET', path, { signal, range });
 }
 
-async function send(method, path, { body, type, signal } = {}) {
-  const response = await reach(`/api${path}`, { method, body, signal, headers: headers(type) });
+async function send(method, path, { body, type, signal, range } = {}) {
+  const asked = headers(type);
+  if (range) {
+    asked.Range = `bytes=${range.from}-${range.to}`;
+  }
+  const response = await reach(`/api${path}`, { method, body, signal, headers: asked });
   if (response.ok) {
     return response;
   }

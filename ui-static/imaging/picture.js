@@ -1,4 +1,7 @@
-/** Paints one cut of the grid, or a slab of cuts, into pixels, from the slices that are here. */
+/**
+ * Paints one cut of the grid, or a slab of cuts, into pixels, from the slices that are here; for those that are not, from the
+ * series in small, where that is here.
+ */
 import { cutsOf, takeIn } from './slab.js';
 import { greyPixels } from './windowing.js';
 
@@ -20,15 +23,19 @@ export function paint(store, plane, depth, window, pixels, slab) {
   if (first < last) {
     paintSlab(store, plane, { first, last, mode: slab.mode }, pixelOf, pixels);
   } else if (plane.name === 'axial') {
-    paintAxial(store.at(depth), pixelOf, pixels);
+    paintAxial(store, plane, depth, window, pixelOf, pixels);
   } else {
-    paintReformat(store, plane, depth, pixelOf, pixels);
+    paintReformat(store, plane, depth, window, pixelOf, pixels);
   }
 }
 
-function paintAxial(slice, pixelOf, pixels) {
+function paintAxial(store, plane, depth, window, pixelOf, pixels) {
+  const slice = store.at(depth);
   if (!slice) {
-    pixels.fill(NOT_HERE);
+    const paintRow = roughPainter(store, window);
+    for (let v = 0; v < plane.height; v += 1) {
+      paintRow('rowOfSlice', depth, v, pixels.subarray(v * plane.width, (v + 1) * plane.width));
+    }
     return;
   }
   for (let i = 0; i < pixels.length; i += 1) {
@@ -36,8 +43,16 @@ function paintAxial(slice, pixelOf, pixels) {
   }
 }
 
-function paintReformat(store, plane, depth, pixelOf, pixels) {
+/** Paints what is not here from the series in small. */
+function roughPainter({ rough }, window) {
+  const table = rough?.pixels(window);
+  return (way, slice, line, pixels) => (rough ? rough[way](slice, line, table, pixels) : pixels.fill(NOT_HERE));
+}
+
+function paintReformat(store, plane, depth, window, pixelOf, pixels) {
   const { start, step } = walk(store.grid, plane, depth);
+  const paintRow = roughPainter(store, window);
+  const way = plane.name === 'coronal' ? 'rowOfSlice' : 'columnOfSlice';
   for (let v = 0; v < plane.height; v += 1) {
     const slice = sliceOfRow(store, plane, v);
     const row = pixels.subarray(v * plane.width, (v + 1) * plane.width);
@@ -46,7 +61,7 @@ function paintReformat(store, plane, depth, pixelOf, pixels) {
         row[u] = pixelOf(slice[start + u * step]);
       }
     } else {
-      row.fill(NOT_HERE);
+      paintRow(way, rowIndex(plane, v), depth, row);
     }
   }
 }
@@ -57,7 +72,12 @@ function walk({ columns }, plane, depth) {
 }
 
 function sliceOfRow(store, plane, v) {
-  return store.at(plane.flipDown ? plane.height - 1 - v : v);
+  return store.at(rowIndex(plane, v));
+}
+
+/** Which slice a row of a coronal or sagittal picture shows. */
+function rowIndex(plane, v) {
+  return plane.flipDown ? plane.height - 1 - v : v;
 }
 
 function paintSlab(store, plane, cuts, pixelOf, pixels) {

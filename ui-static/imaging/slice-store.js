@@ -1,33 +1,42 @@
-/** The slices of one series, fetched when wanted and ahead of being wanted. */
-import { fetchRaw } from '../core/api.js';
+/** The slices of one series: fetched a slab at a time, nearest to what is looked at first, unpacked beside the page. */
+import { SeriesSource } from './assets.js';
+import { Rough } from './rough.js';
+import { Unpacking } from './unpacking.js';
 
 const AT_ONCE = 4;
+const MOST_TRIES = 3;
 
-/** @typedef {import('./grid.js').Grid} Grid */
+/** @typedef {import('./assets.js').SlabPlace} SlabPlace @typedef {import('./assets.js').Assets} Assets */
 
 export class SliceStore {
   /**
-   * @param {string} caseId
-   * @param {string} seriesId
-   * @param {Grid} grid
-   * @param {(path:string, signal?:AbortSignal) => Promise<Response>} [fetchBytes]
+   * @param {SeriesSource} source
+   * @param {Assets} assets
+   * @param {Unpacking} [unpacking]
    */
-  constructor(caseId, seriesId, grid, fetchBytes = fetchRaw) {
-    this.path = `/cases/${caseId}/series/${seriesId}`;
-    this.grid = grid;
-    this.fetchBytes = fetchBytes;
+  constructor(source, assets, unpacking = new Unpacking()) {
+    this.source = source;
+    this.assets = assets;
+    this.grid = assets.grid;
+    this.unpacking = unpacking;
     /** @type {Map<number, Int16Array>} */
     this.slices = new Map();
-    /** @type {Map<number, Promise<Int16Array>>} */
-    this.underWay = new Map();
+    /** @type {Set<SlabPlace>} */
+    this.underWay = new Set();
+    /** @type {Map<SlabPlace, number>} */
+    this.failures = new Map();
+    /** @type {SlabPlace[]} */
     this.queue = [];
-    this.failed = 0;
     this.stop = new AbortController();
+    /** What stands in for slices that are not here yet. @type {Rough|undefined} */
+    this.rough = undefined;
     /** @type {(index:number) => void} */
     this.onSlice = () => {};
+    /** @type {() => void} */
+    this.onRough = () => {};
   }
 
-  /** A slice that is here already. @param {number} index @returns {Int16Array|undefined} */
+  /** A slice that is here already, exact. @param {number} index @returns {Int16Array|undefined} */
   at(index) {
     return this.slices.get(index);
   }
@@ -37,58 +46,83 @@ export class SliceStore {
     return this.slices.size;
   }
 
-  /** Asks for a slice now and for all others in order of nearness. @param {number} index */
+  /** How many slabs were given up. */
+  get failed() {
+    return [...this.failures.values()].filter((times) => times >= MOST_TRIES).length;
+  }
+
+  /** Asks for a slice now, then for the series in small, then for all others in order of nearness. @param {number} index */
   want(index) {
-    this.queue = nearestFirst(index, this.grid.slices).filter((k) => !this.slices.has(k) && !this.underWay.has(k));
+    this.queue = nearestFirst(this.assets.volume.slabs, index).filter((slab) => this.isMissing(slab));
     this.pump();
+  }
+
+  isMissing(slab) {
+    return !this.slices.has(slab.first) && !this.underWay.has(slab) && (this.failures.get(slab) ?? 0) < MOST_TRIES;
   }
 
   /** Nothing more is fetched; what is under way is dropped. */
   close() {
     this.queue = [];
+    this.closed = true;
     this.stop.abort();
+    this.unpacking.close();
   }
 
   pump() {
-    while (this.underWay.size < AT_ONCE && this.queue.length > 0) {
-      this.start(/** @type {number} */ (this.queue.shift()));
+    while (!this.closed && this.underWay.size < AT_ONCE && this.queue.length > 0) {
+      this.start(/** @type {SlabPlace} */ (this.queue.shift()));
+      this.fetchRough();
     }
   }
 
-  start(index) {
-    const load = this.load(index)
-      .then((values) => this.keep(index, values))
-      .catch(() => { this.failed += 1; })
-      .finally(() => { this.underWay.delete(index); this.pump(); });
-    this.underWay.set(index, load);
+  /** The small volume is asked for right after the first slab: then every view has something to show. */
+  async fetchRough() {
+    if (this.roughAsked) {
+      return;
+    }
+    this.roughAsked = true;
+    const { preview } = this.assets;
+    try {
+      const values = await this.unpacking.small(await this.source.bytes(preview, this.stop.signal), preview);
+      this.rough = new Rough(this.grid, preview, values);
+      this.onRough();
+    } catch {
+      // The exact slices come all the same.
+    }
   }
 
-  async load(index) {
-    const response = await this.fetchBytes(`${this.path}/slices/${index}`, this.stop.signal);
-    return decodeSlice(await response.arrayBuffer(), this.grid.columns * this.grid.rows);
+  start(slab) {
+    this.underWay.add(slab);
+    this.load(slab)
+      .catch(() => this.missed(slab))
+      .finally(() => { this.underWay.delete(slab); this.pump(); });
   }
 
-  keep(index, values) {
-    this.slices.set(index, values);
-    this.onSlice(index);
-    return values;
+  /** Tried again after everything else, twice. */
+  missed(slab) {
+    const times = (this.failures.get(slab) ?? 0) + 1;
+    this.failures.set(slab, times);
+    if (times < MOST_TRIES) {
+      this.queue.push(slab);
+    }
+  }
+
+  async load(slab) {
+    const packed = await this.source.bytes(this.assets.volume, this.stop.signal, slab);
+    const { columns, rows } = this.grid;
+    const values = await this.unpacking.slab(packed, { columns, rows, slices: slab.slices });
+    for (let k = 0; k < slab.slices; k += 1) {
+      this.slices.set(slab.first + k, values.subarray(k * columns * rows, (k + 1) * columns * rows));
+    }
+    for (let k = 0; k < slab.slices; k += 1) {
+      this.onSlice(slab.first + k);
+    }
   }
 }
 
-/**
- * Little-endian int16 values; refuses a slice of another length.
- * @param {ArrayBuffer} bytes
- * @param {number} voxels
- */
-export function decodeSlice(bytes, voxels) {
-  if (bytes.byteLength !== voxels * 2) {
-    throw new RangeError(`a slice of ${voxels} voxels has ${voxels * 2} bytes, not ${bytes.byteLength}`);
-  }
-  return new Int16Array(bytes);
-}
-
-/** All indices, nearest to `index` first. @param {number} index @param {number} count @returns {number[]} */
-export function nearestFirst(index, count) {
-  return Array.from({ length: count }, (_, k) => k)
-    .sort((a, b) => Math.abs(a - index) - Math.abs(b - index) || a - b);
+/** All slabs, the one that holds the slice first, then by distance from it. @param {SlabPlace[]} slabs @param {number} index */
+export function nearestFirst(slabs, index) {
+  const away = ({ first, slices }) => Math.max(first - index, index - (first + slices - 1), 0);
+  return [...slabs].sort((a, b) => away(a) - away(b) || a.first - b.first);
 }

@@ -1,5 +1,4 @@
 /** The slice viewer of one series: axial, coronal and sagittal views that look at one place. */
-import { get } from '../core/api.js';
 import { h, put } from '../core/dom.js';
 import { number } from '../core/format.js';
 import { problemText } from '../core/problem.js';
@@ -7,6 +6,7 @@ import { t } from '../i18n/i18n.js';
 import { sliceAxis, toPatient } from './grid.js';
 import { keyList } from './key-list.js';
 import { cutsOf } from './slab.js';
+import { SeriesSource } from './assets.js';
 import { SliceStore } from './slice-store.js';
 import { toolbar } from './toolbar.js';
 import { ViewerState } from './viewer-state.js';
@@ -20,16 +20,16 @@ import { Viewport } from './viewport.js';
 const PLANES = /** @type {const} */ (['axial', 'coronal', 'sagittal']);
 
 /**
- * Fetches the grid and opens the views.
+ * Asks what there is of the series and opens the views; pictures come as they arrive.
  * @param {string} caseId
  * @param {string} seriesId
  * @param {{tools:import('./viewer-state.js').Tool[], onMark?:ViewerEvents['onMark'], onAxis?:ViewerEvents['onAxis'], onShare?:ViewerEvents['onShare'],
  *   onHover?:ViewerEvents['onHover']}} use
  */
 export async function openViewer(caseId, seriesId, use) {
-  const grid = await get(`/cases/${caseId}/series/${seriesId}/grid`);
-  const store = new SliceStore(caseId, seriesId, grid);
-  const state = new ViewerState(grid, store);
+  const source = new SeriesSource(caseId, seriesId);
+  const assets = await source.list();
+  const state = new ViewerState(assets.grid, new SliceStore(source, assets));
   return new Viewer(state, use);
 }
 
@@ -59,6 +59,7 @@ class Viewer {
     this.element = h('section', { class: 'viewer', 'aria-label': t('viewer.title'), data: { test: 'viewer' } },
       toolbar(state, use.tools), h('div', { class: 'views' }, this.panes), this.foot());
     state.store.onSlice = (index) => this.sliceArrived(index);
+    state.store.onRough = () => this.views.forEach((view) => view.renew());
     state.onChange(() => this.arrange());
     state.store.want(state.depth('axial'));
     this.arrange();

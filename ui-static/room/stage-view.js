@@ -1,5 +1,4 @@
 /** The room in 3D: the chest, the people round it, controls, and the way into a headset. */
-import { get } from '../core/api.js';
 import { announce } from '../core/announce.js';
 import { h, put } from '../core/dom.js';
 import { t } from '../i18n/i18n.js';
@@ -16,7 +15,7 @@ import { Immersion, offeredSessions } from './xr.js';
 /** @param {HTMLElement} area @param {RoomUse} use */
 export async function openStageView(area, use) {
   const series = use.series();
-  const [grid, preview, sessions] = await Promise.all([get(`/cases/${use.caseId}/series/${series?.id}/grid`), fetchPreview(use.caseId, series?.id), offeredSessions()]);
+  const [{ grid, preview }, sessions] = await Promise.all([fetchPreview(use.caseId, series?.id ?? ''), offeredSessions()]);
   return new StageView(area, use, { grid, preview, sessions });
 }
 

@@ -4,7 +4,7 @@ import { draggedWindow, grey, greyPixels, PRESETS } from '../imaging/windowing.j
 import { paint } from '../imaging/picture.js';
 import { SLABS, cutsOf } from '../imaging/slab.js';
 import { planeOf } from '../imaging/planes.js';
-import { decodeSlice, nearestFirst, SliceStore } from '../imaging/slice-store.js';
+import { Rough } from '../imaging/rough.js';
 
 test('below the window all is black, above it all is white', () => {
   assert.equal(grey(-1351, PRESETS.lung), 0);
@@ -78,34 +78,25 @@ test('a slab takes in whole cuts around the one looked at and stops at the ends'
   assert.deepEqual(cutsOf(SLABS.mip5, 4, 9, 10), { first: 4, last: 4 });
 });
 
-test('a slice of the wrong length is refused', () => {
-  assert.throws(() => decodeSlice(new ArrayBuffer(6), 4), /4 voxels has 8 bytes, not 6/);
-});
-
-test('slices are little-endian signed values', () => {
-  assert.deepEqual([...decodeSlice(new Uint8Array([0x18, 0xfc, 1, 0]).buffer, 2)], [-1000, 1]);
-});
-
-test('the nearest slices are fetched first, and each once', async () => {
-  assert.deepEqual(nearestFirst(3, 6), [3, 2, 4, 1, 5, 0]);
-  const asked = [];
-  const fetchBytes = async (path) => { asked.push(path); return { arrayBuffer: async () => new ArrayBuffer(8) }; };
-  const store = new SliceStore('c', 's', { ...grid, slices: 6 }, fetchBytes);
-  const whole = new Promise((done) => { store.onSlice = () => store.loaded === 6 && done(undefined); });
-  store.want(3);
-  store.want(3);
-  await whole;
-  assert.equal(asked.length, 6);
-  assert.equal(asked[0], '/cases/c/series/s/slices/3');
-});
-
-test('a slice that fails does not stop the others', async () => {
-  const fetchBytes = async (path) => {
-    if (path.endsWith('/1')) { throw new Error('gone'); }
-    return { arrayBuffer: async () => new ArrayBuffer(8) };
+test('where a slice is not here the series in small stands in, in every plane', () => {
+  const size = { columns: 2, rows: 2, slices: 2, low: 0, high: 255 };
+  const rough = new Rough(grid, size, Uint8Array.of(10, 20, 30, 40, 50, 60, 70, 80));
+  const store = { grid, rough, at: (k) => (k === 1 ? Int16Array.of(1, 2, 3, 4) : undefined) };
+  const shown = (name, depth) => {
+    const pixels = new Uint32Array(4);
+    paint(store, planeOf(grid, name), depth, wide, pixels, SLABS.single);
+    return [...pixels].map((pixel) => pixel & 255);
   };
-  const store = new SliceStore('c', 's', grid, fetchBytes);
-  const first = new Promise((done) => { store.onSlice = done; });
-  store.want(1);
-  assert.equal(await first, 0);
+  assert.deepEqual(shown('axial', 0), [10, 20, 30, 40]);
+  assert.deepEqual(shown('axial', 1), [1, 2, 3, 4]);
+  assert.deepEqual(shown('coronal', 1), [3, 4, 30, 40]);
+  assert.deepEqual(shown('sagittal', 0), [1, 3, 10, 30]);
+});
+
+test('a small voxel stands for all that it covers', () => {
+  const big = { ...grid, columns: 5, rows: 4, slices: 3 };
+  const rough = new Rough(big, { columns: 2, rows: 2, slices: 1, low: 0, high: 255 }, Uint8Array.of(1, 2, 3, 4));
+  const row = new Uint32Array(5);
+  rough.rowOfSlice(2, 3, Uint32Array.from({ length: 256 }, (_, i) => i), row);
+  assert.deepEqual([...row], [3, 3, 3, 4, 4]);
 });

@@ -31,6 +31,9 @@ public interface CaseBook {
     /** The stored files of a series, by content hash. */
     List<String> hashes(UUID seriesId);
 
+    /** Whether any case, in any revision, holds a series of this digest. */
+    boolean isHeld(String digest);
+
     /** Keeps what was refused and why. */
     void refuse(ReceivedStudy study, CheckedSeries series, Instant at);
 }

@@ -8,10 +8,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,10 +23,6 @@ import org.consilium.audit.AuditChain;
 import org.consilium.dicom.Tag;
 import org.consilium.dicom.UID;
 import org.consilium.dicom.VR;
-import org.consilium.dicom.core.CoreDicomReader;
-import org.consilium.dicom.series.SeriesAssembly;
-import org.consilium.dicom.series.SeriesResult;
-import org.consilium.dicom.volume.CtVolume;
 import org.consilium.intake.adapter.store.Arrivals;
 import org.consilium.testing.Eventually;
 import org.consilium.testing.ServerUnderTest;
@@ -109,44 +102,6 @@ class IntakeIT {
                 .get("/api/cases/" + new java.util.UUID(1, 1))
                 .then()
                 .statusCode(404);
-    }
-
-    @Test
-    void slicesTravelAsTheyLieInTheFiles() {
-        TestStudy study = TestStudy.of(2, 8);
-        TestStudy.send(dicom.port(), study.files());
-        CaseId id = caseOf(study);
-        CaseSeries series = book.primary(id).orElseThrow();
-        String path = "/api/cases/" + id + "/series/" + series.id();
-        CtVolume truth =
-                ((SeriesResult.Assembled) new SeriesAssembly(new CoreDicomReader()).assemble(study.files())).volume();
-        SignedIn.as("reader")
-                .get(path + "/grid")
-                .then()
-                .statusCode(200)
-                .body("columns", equalTo(96))
-                .body("slices", equalTo(8))
-                .body("digest", equalTo(series.digest()));
-        Response slice = SignedIn.as("reader").get(path + "/slices/3");
-        assertThat(slice.statusCode()).isEqualTo(200);
-        ByteBuffer bytes = ByteBuffer.wrap(slice.asByteArray()).order(ByteOrder.LITTLE_ENDIAN);
-        assertThat(bytes.remaining()).isEqualTo(2 * 96 * 96);
-        assertThat(bytes.getShort(2 * (50 * 96 + 40))).isEqualTo(truth.huAt(40, 50, 3));
-        assertThat(slice.header("Cache-Control")).contains("immutable").contains("private");
-        SignedIn.as("reader")
-                .header("If-None-Match", slice.header("ETag"))
-                .get(path + "/slices/3")
-                .then()
-                .statusCode(304);
-        SignedIn.as("reader").get(path + "/slices/8").then().statusCode(404);
-        SignedIn.as("manager").get(path + "/slices/3").then().statusCode(403);
-        Response preview = SignedIn.as("reader").get(path + "/preview");
-        assertThat(preview.header("X-Preview-Size")).isEqualTo("96,96,8");
-        assertThat(preview.header("X-Preview-Window")).isEqualTo("-1000,400");
-        assertThat(preview.asByteArray()).hasSize(96 * 96 * 8);
-        assertThat(chain.about(id.value()))
-                .filteredOn(record -> record.action().equals("images.viewed"))
-                .hasSize(1);
     }
 
     @Test

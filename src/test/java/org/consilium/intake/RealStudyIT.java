@@ -6,10 +6,12 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,6 +39,12 @@ class RealStudyIT {
     @Inject
     Cases cases;
 
+    @Inject
+    CaseBook book;
+
+    @TestHTTPResource("/")
+    URL address;
+
     @Test
     void aRealStudyBecomesACaseAndItsZipAddsNothing() throws Exception {
         Optional<Path> zip = SharedData.find("data/ct_lidc_0063/LIDC-IDRI-0063.zip");
@@ -63,6 +71,7 @@ class RealStudyIT {
                 .statusCode(200)
                 .body("accepted", equalTo(files.size()));
         assertThat(cases.get(id).revision()).isEqualTo(1);
+        new UnpackedByPages(address, id, book.primary(id).orElseThrow()).isWhat(files);
     }
 
     private static List<Path> unpack(Path zip) throws IOException {

@@ -43,6 +43,11 @@ final class BoundedCache<K, V> {
         trim(key);
     }
 
+    /** Forgets a result that turned out to be of no use. */
+    synchronized void forget(K key) {
+        entries.remove(key);
+    }
+
     private void start(K key, Supplier<CompletableFuture<V>> make, CompletableFuture<V> made) {
         try {
             var unused = make.get().whenComplete((value, failure) -> {

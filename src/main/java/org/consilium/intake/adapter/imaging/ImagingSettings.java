@@ -25,8 +25,8 @@ public interface ImagingSettings {
     @Min(1_048_576)
     long cacheBytes();
 
-    /** Longest side of a preview, in voxels. */
-    @WithDefault("160")
+    /** Longest side of a preview, in voxels; a change counts for series whose assets are made after it. */
+    @WithDefault("256")
     @Min(16)
     @Max(256)
     int previewSide();

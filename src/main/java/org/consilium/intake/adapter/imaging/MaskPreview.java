@@ -1,5 +1,6 @@
 package org.consilium.intake.adapter.imaging;
 
+import java.util.Optional;
 import org.consilium.dicom.volume.CtVolume;
 import org.consilium.dicom.volume.VoxelGrid;
 import org.consilium.model.detect.LungMask;
@@ -13,11 +14,11 @@ import org.consilium.model.detect.LungMask;
 final class MaskPreview {
     private MaskPreview() {}
 
-    static SeriesPictures.Picture of(CtVolume volume, int longestSide) {
+    static Optional<Preview> of(CtVolume volume, int longestSide) {
         VoxelGrid grid = volume.grid();
         LungMask lungs = LungMask.of(volume);
         if (lungs.airMl() <= 0) {
-            return SeriesPictures.Picture.NONE;
+            return Optional.empty();
         }
         int columns = Math.min(longestSide, grid.columns());
         int rows = Math.min(longestSide, grid.rows());
@@ -35,7 +36,7 @@ final class MaskPreview {
                 }
             }
         }
-        return new SeriesPictures.Picture(columns, rows, slices, SliceBytes.gzip(mask));
+        return Optional.of(new Preview(columns, rows, slices, mask));
     }
 
     /** The middle of the box of voxels that a small voxel covers, as a voxel index. */

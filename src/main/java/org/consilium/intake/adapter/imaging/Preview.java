@@ -1,5 +1,7 @@
 package org.consilium.intake.adapter.imaging;
 
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import org.consilium.dicom.volume.CtVolume;
 import org.consilium.dicom.volume.VoxelGrid;
 
@@ -12,6 +14,7 @@ import org.consilium.dicom.volume.VoxelGrid;
 record Preview(int columns, int rows, int slices, byte[] values) {
     static final int LOW_HU = -1000;
     static final int HIGH_HU = 400;
+    static final int THUMBNAIL = 128;
     private static final int WHITE = 255;
 
     /** @param longestSide most voxels along any axis, at least 1 */
@@ -51,6 +54,27 @@ record Preview(int columns, int rows, int slices, byte[] values) {
     static byte grey(double hu) {
         double share = (hu - LOW_HU) / (HIGH_HU - LOW_HU);
         return (byte) Math.round(WHITE * Math.max(0, Math.min(1, share)));
+    }
+
+    /** Each value as its difference, modulo 256, from the one before it in its row; the first of a row from 0. */
+    byte[] differences() {
+        byte[] differences = new byte[values.length];
+        for (int at = 0; at < values.length; at++) {
+            differences[at] = (byte) (values[at] - (at % columns == 0 ? 0 : values[at - 1]));
+        }
+        return differences;
+    }
+
+    /** The middle slice as a PNG, at most {@link #THUMBNAIL} pixels wide or high. */
+    byte[] thumbnail() {
+        int step = Math.max(1, (Math.max(columns, rows) + THUMBNAIL - 1) / THUMBNAIL);
+        BufferedImage picture = new BufferedImage(columns / step, rows / step, BufferedImage.TYPE_BYTE_GRAY);
+        byte[] pixels = ((DataBufferByte) picture.getRaster().getDataBuffer()).getData();
+        int slice = slices / 2 * columns * rows;
+        for (int at = 0; at < pixels.length; at++) {
+            pixels[at] = values[slice + at / picture.getWidth() * step * columns + at % picture.getWidth() * step];
+        }
+        return GreyPng.of(picture);
     }
 
     /** The voxels that one small voxel covers; at least one. */

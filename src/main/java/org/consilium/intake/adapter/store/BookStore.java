@@ -133,6 +133,12 @@ class BookStore implements CaseBook, PanacheRepositoryBase<SeriesRow, UUID> {
     }
 
     @Override
+    @Transactional
+    public boolean isHeld(String digest) {
+        return count("digest", digest) > 0;
+    }
+
+    @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void refuse(ReceivedStudy study, CheckedSeries series, Instant at) {
         refusals.keep(study.id(), series, at);

@@ -28,6 +28,13 @@ class PreviewTest {
     }
 
     @Test
+    void itTravelsAsDifferencesAlongTheRows() {
+        Preview preview = new Preview(3, 2, 1, new byte[] {10, 15, 10, (byte) 200, 44, 45});
+        assertThat(preview.differences()).containsExactly(10, 5, 251, 200, 100, 1);
+        assertThat(preview.thumbnail()).startsWith(0x89, 'P', 'N', 'G');
+    }
+
+    @Test
     void sidesThatDoNotDivideLoseNoVoxel() {
         short[] hu = new short[5];
         hu[4] = 400;
