@@ -1,5 +1,5 @@
 /** What the server offers of a series, each part under the hash of its bytes, so that the browser keeps what it has. */
-import { fetchRaw, get } from '../core/api.js';
+import { fetchRaw } from '../core/api.js';
 
 /** @typedef {{hash:string, bytes:number}} Part */
 /** @typedef {Part & {columns:number, rows:number, slices:number}} Small */
@@ -10,7 +10,7 @@ import { fetchRaw, get } from '../core/api.js';
  * @property {Part} thumbnail
  * @property {Small & {low:number, high:number}} preview
  * @property {Small} [lungs]
- * @property {Part & {slabs:SlabPlace[]}} volume
+ * @property {Part & {slabs:SlabPlace[]}} [volume] absent while the server is still packing it
  */
 /** @typedef {(path:string, signal?:AbortSignal, range?:{from:number, to:number}) => Promise<Response>} FetchBytes */
 
@@ -22,9 +22,14 @@ export class SeriesSource {
     this.fetchBytes = fetchBytes;
   }
 
-  /** @returns {Promise<Assets>} */
-  list() {
-    return get(this.path);
+  /** What there is already; the volume may still be missing. @returns {Promise<Assets>} */
+  async list() {
+    return (await this.fetchBytes(this.path)).json();
+  }
+
+  /** Everything, once it is there. @param {AbortSignal} [signal] @returns {Promise<Assets>} */
+  async whole(signal) {
+    return (await this.fetchBytes(`${this.path}?whole=true`, signal)).json();
   }
 
   /**

@@ -27,6 +27,7 @@ export class SliceStore {
     this.failures = new Map();
     /** @type {SlabPlace[]} */
     this.queue = [];
+    this.wanted = 0;
     this.stop = new AbortController();
     /** What stands in for slices that are not here yet. @type {Rough|undefined} */
     this.rough = undefined;
@@ -53,8 +54,28 @@ export class SliceStore {
 
   /** Asks for a slice now, then for the series in small, then for all others in order of nearness. @param {number} index */
   want(index) {
-    this.queue = nearestFirst(this.assets.volume.slabs, index).filter((slab) => this.isMissing(slab));
-    this.pump();
+    this.wanted = index;
+    if (this.assets.volume) {
+      this.queue = nearestFirst(this.assets.volume.slabs, index).filter((slab) => this.isMissing(slab));
+      this.pump();
+    } else {
+      this.awaitVolume();
+    }
+  }
+
+  /** Soon after arrival the server has only the small volume; that is shown until the rest is packed. */
+  async awaitVolume() {
+    if (this.awaiting) {
+      return;
+    }
+    this.awaiting = true;
+    this.fetchRough();
+    try {
+      this.assets = await this.source.whole(this.stop.signal);
+      this.want(this.wanted);
+    } catch {
+      this.awaiting = false; // asked again with the next slice that is wanted
+    }
   }
 
   isMissing(slab) {
@@ -109,7 +130,8 @@ export class SliceStore {
   }
 
   async load(slab) {
-    const packed = await this.source.bytes(this.assets.volume, this.stop.signal, slab);
+    const volume = /** @type {import('./assets.js').Part} */ (this.assets.volume);
+    const packed = await this.source.bytes(volume, this.stop.signal, slab);
     const { columns, rows } = this.grid;
     const values = await this.unpacking.slab(packed, { columns, rows, slices: slab.slices });
     for (let k = 0; k < slab.slices; k += 1) {

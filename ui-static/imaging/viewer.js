@@ -59,7 +59,9 @@ class Viewer {
     this.element = h('section', { class: 'viewer', 'aria-label': t('viewer.title'), data: { test: 'viewer' } },
       toolbar(state, use.tools), h('div', { class: 'views' }, this.panes), this.foot());
     state.store.onSlice = (index) => this.sliceArrived(index);
-    state.store.onRough = () => this.views.forEach((view) => view.renew());
+    state.store.onRough = () => { this.views.forEach((view) => view.renew()); this.drawn('rough'); };
+    /** @type {Set<string>} */
+    this.marked = new Set();
     state.onChange(() => this.arrange());
     state.store.want(state.depth('axial'));
     this.arrange();
@@ -133,11 +135,23 @@ class Viewer {
     const { first, last } = cutsOf(state.slab, state.depth('axial'), total, state.grid.spacingMm[2]);
     if (index >= first && index <= last) {
       views[0].renew();
+      this.drawn('first-slice');
     }
     if (state.store.loaded % 8 === 0 || state.store.loaded === total) {
       views[1].renew();
       views[2].renew();
     }
+    if (state.store.loaded === total) {
+      this.drawn('whole');
+    }
     put(this.progress, state.store.loaded < total ? [h('progress', { max: total, value: state.store.loaded, 'aria-label': t('viewer.progress') }), ' ', t('viewer.loading', { done: state.store.loaded, total })] : '');
+  }
+
+  /** Notes, once, when something had been drawn: how fast images come can be measured from outside. @param {string} what */
+  drawn(what) {
+    if (!this.marked.has(what)) {
+      this.marked.add(what);
+      requestAnimationFrame(() => performance.mark(`viewer-${what}`));
+    }
   }
 }

@@ -11,7 +11,7 @@ import { lungsOf } from './lungs-mask.js';
  */
 export async function fetchPreview(caseId, seriesId) {
   const source = new SeriesSource(caseId, seriesId);
-  const assets = await source.list();
+  const assets = await source.whole(); // the lungs come last
   const unpacking = new Unpacking();
   try {
     const small = async (part) => unpacking.small(await source.bytes(part), part);

@@ -102,3 +102,16 @@ test('after closing nothing more is asked for', async () => {
   await new Promise((done) => { setTimeout(done, 5); });
   assert.deepEqual(source.asked, []);
 });
+
+test('while the server still packs, the small volume is shown and the slabs are fetched once they are there', async () => {
+  const source = { ...sourceWith((place) => new ArrayBuffer(place ? 10 : 4)), whole: async () => assets };
+  const { volume, ...early } = assets;
+  const store = new SliceStore(/** @type {any} */ (source), early, /** @type {any} */ (plain));
+  const whole = new Promise((done) => { store.onSlice = () => store.loaded === 6 && done(undefined); });
+  store.want(1);
+  store.want(4);
+  await whole;
+  assert.deepEqual(source.asked, ['p', 4, 2, 0]);
+  assert.ok(store.rough);
+  assert.equal(volume.slabs.length, 3);
+});

@@ -167,7 +167,7 @@ class SeriesAssetsIT {
 
     private static JsonPath list(Sent sent) {
         return SignedIn.as("reader")
-                .get(sent.path() + "/assets")
+                .get(sent.path() + "/assets?whole=true")
                 .then()
                 .statusCode(200)
                 .extract()

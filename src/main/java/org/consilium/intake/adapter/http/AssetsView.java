@@ -10,16 +10,17 @@ import org.consilium.intake.adapter.imaging.SeriesAssets;
  * @param thumbnail a PNG
  * @param preview one byte a voxel, 0 at {@code low} and below, 255 at {@code high} and above
  * @param lungs voxel for voxel of the preview, 1 inside; absent where there are none
- * @param volume every voxel, to be fetched by ranges of bytes, one slab or more at a time
+ * @param volume every voxel, to be fetched by ranges of bytes, one slab or more at a time; absent while it is being packed
  */
-public record AssetsView(GridView grid, Part thumbnail, Preview preview, Optional<Small> lungs, Volume volume) {
+public record AssetsView(
+        GridView grid, Part thumbnail, Preview preview, Optional<Small> lungs, Optional<Volume> volume) {
     static AssetsView of(SeriesAssets assets, String digest) {
         return new AssetsView(
                 GridView.of(assets.grid(), digest),
                 Part.of(assets.thumbnail()),
                 Preview.of(assets.preview()),
                 assets.lungs().map(Small::of),
-                Volume.of(assets.volume()));
+                assets.volume().map(Volume::of));
     }
 
     /** One file. */

@@ -2,10 +2,12 @@ package org.consilium.intake.adapter.http;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletionStage;
 import org.consilium.access.CurrentPerson;
@@ -44,16 +46,23 @@ public class SeriesResource {
     @Operation(summary = "Where the voxels lie in the patient")
     public CompletionStage<GridView> grid(@PathParam("id") String id, @PathParam("series") String series) {
         CaseSeries seen = seen(id, series);
-        return shelf.of(seen).thenApply(assets -> GridView.of(assets.grid(), seen.digest()));
+        return shelf.soFar(seen).thenApply(assets -> GridView.of(assets.grid(), seen.digest()));
     }
 
     @GET
     @Path("/assets")
     @Blocking
-    @Operation(summary = "What can be fetched of the series: thumbnail, preview, lungs, every voxel; each by its hash")
-    public CompletionStage<AssetsView> assets(@PathParam("id") String id, @PathParam("series") String series) {
+    @Operation(
+            summary = "What can be fetched of the series: thumbnail, preview, lungs, every voxel; each by its hash",
+            description =
+                    "Soon after arrival lungs and voxels may still be missing; with whole=true the answer waits for them.")
+    public CompletionStage<AssetsView> assets(
+            @PathParam("id") String id,
+            @PathParam("series") String series,
+            @QueryParam("whole") @DefaultValue("false") boolean whole) {
         CaseSeries seen = seen(id, series);
-        return shelf.of(seen).thenApply(assets -> AssetsView.of(assets, seen.digest()));
+        return (whole ? shelf.whole(seen) : shelf.soFar(seen))
+                .thenApply(assets -> AssetsView.of(assets, seen.digest()));
     }
 
     @GET

@@ -71,6 +71,9 @@ class AssetFolder {
                     throw new IOException("damaged");
                 }
             }
+            if (assets.volume().isEmpty()) {
+                throw new IOException("unfinished");
+            }
             Files.setLastModifiedTime(folder, FileTime.from(clock.instant()));
             return Optional.of(assets);
         } catch (NoSuchFileException absent) {

@@ -67,7 +67,7 @@ class AssetImport {
             List<CaseSeries> series = QuarkusTransaction.requiringNew().call(() -> book.newestSeries(id));
             for (CaseSeries each : series) {
                 long start = System.nanoTime();
-                shelf.of(each).get();
+                shelf.whole(each).get();
                 LOG.infof(
                         "event=assets.made case=%s slices=%d millis=%d",
                         id, each.facts().slices(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));

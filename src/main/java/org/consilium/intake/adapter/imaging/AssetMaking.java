@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import org.consilium.dicom.slab.SlabCodec;
 import org.consilium.dicom.volume.CtVolume;
 
-/** Makes what a browser can fetch of a series, its slabs side by side. */
+/** Makes what a browser can fetch of a series: first what shows all of it in small, then every voxel, slabs side by side. */
 @ApplicationScoped
 class AssetMaking {
     /** A slab of 512 x 512 slices travels as about 1.5 MB: soon there, and few enough of them. */
@@ -26,38 +26,46 @@ class AssetMaking {
     }
 
     /** Parts in memory, under their hashes. */
-    record Made(SeriesAssets assets, Map<String, byte[]> bytes) {
-        long weight() {
-            return bytes.values().stream().mapToLong(each -> each.length).sum();
-        }
+    record Made(SeriesAssets assets, Map<String, byte[]> bytes) {}
+
+    /** Thumbnail and preview. */
+    CompletableFuture<Made> firstLook(CtVolume volume) {
+        return threads.submit(() -> {
+            Preview preview = Preview.of(volume, previewSide);
+            Map<String, byte[]> bytes = new LinkedHashMap<>();
+            SeriesAssets assets = new SeriesAssets(
+                    volume.grid(),
+                    part(preview.thumbnail(), bytes),
+                    small(preview, bytes),
+                    Optional.empty(),
+                    Optional.empty());
+            return new Made(assets, bytes);
+        });
     }
 
-    CompletableFuture<Made> of(CtVolume volume) {
-        CompletableFuture<Preview> preview = threads.submit(() -> Preview.of(volume, previewSide));
-        CompletableFuture<Optional<Preview>> lungs = threads.submit(() -> MaskPreview.of(volume, previewSide));
+    /** Everything, the first look included. */
+    CompletableFuture<Made> whole(CtVolume volume, Made first) {
         List<CompletableFuture<byte[]>> slabs = new ArrayList<>();
         int slices = volume.grid().slices();
-        for (int first = 0; first < slices; first += SLICES_A_SLAB) {
-            int from = first;
-            int count = Math.min(SLICES_A_SLAB, slices - first);
-            slabs.add(threads.submit(() -> SlabCodec.encode(volume, from, count)));
+        for (int from = 0; from < slices; from += SLICES_A_SLAB) {
+            int start = from;
+            int count = Math.min(SLICES_A_SLAB, slices - from);
+            slabs.add(threads.submit(() -> SlabCodec.encode(volume, start, count)));
         }
-        List<CompletableFuture<?>> all = new ArrayList<>(slabs);
-        all.add(preview);
-        all.add(lungs);
-        return CompletableFuture.allOf(all.toArray(CompletableFuture[]::new))
-                .thenCompose(done -> threads.submit(() -> together(volume, preview.join(), lungs.join(), slabs)));
+        CompletableFuture<Optional<Preview>> lungs = threads.submit(() -> MaskPreview.of(volume, previewSide));
+        return CompletableFuture.allOf(slabs.toArray(CompletableFuture[]::new))
+                .thenCombine(lungs, (done, mask) -> together(first, mask, slabs, slices));
     }
 
     private static Made together(
-            CtVolume volume, Preview preview, Optional<Preview> lungs, List<CompletableFuture<byte[]>> slabs) {
-        Map<String, byte[]> bytes = new LinkedHashMap<>();
+            Made first, Optional<Preview> lungs, List<CompletableFuture<byte[]>> slabs, int slices) {
+        Map<String, byte[]> bytes = new LinkedHashMap<>(first.bytes());
         SeriesAssets assets = new SeriesAssets(
-                volume.grid(),
-                part(preview.thumbnail(), bytes),
-                small(preview, bytes),
+                first.assets().grid(),
+                first.assets().thumbnail(),
+                first.assets().preview(),
                 lungs.map(mask -> small(mask, bytes)),
-                packed(slabs, volume.grid().slices(), bytes));
+                Optional.of(packed(slabs, slices, bytes)));
         return new Made(assets, bytes);
     }
 

@@ -1,11 +1,11 @@
 package org.consilium.intake.adapter.imaging;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * The assets of a series where they can be given out from: the disk, or the memory where the disk would not have them.
+ * The assets of a series where they can be given out from: the disk, or the memory where they are not on it.
  *
  * @param folder where the files lie
  * @param memory the bytes under their hashes; empty where they are on the disk
@@ -19,8 +19,9 @@ record KeptAssets(SeriesAssets assets, Path folder, Map<String, byte[]> memory) 
                 || assets.parts().stream().allMatch(part -> file(part).toFile().length() == part.bytes());
     }
 
-    Path file(SeriesAssets.Part part) {
-        return folder.resolve(part.hash());
+    /** One part by its hash; empty where there is none of that name. */
+    Optional<AssetBytes> bytes(String hash) {
+        return assets.part(hash).map(part -> new AssetBytes(part, Optional.ofNullable(memory.get(hash)), file(part)));
     }
 
     /** What it costs to remember. */
@@ -29,7 +30,7 @@ record KeptAssets(SeriesAssets assets, Path folder, Map<String, byte[]> memory) 
                 + memory.values().stream().mapToLong(each -> each.length).sum();
     }
 
-    boolean isOnDisk() {
-        return memory.isEmpty() && Files.isDirectory(folder);
+    private Path file(SeriesAssets.Part part) {
+        return folder.resolve(part.hash());
     }
 }

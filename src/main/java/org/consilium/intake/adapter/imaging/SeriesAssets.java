@@ -12,9 +12,10 @@ import org.consilium.dicom.volume.VoxelGrid;
  * @param thumbnail a PNG of the middle slice
  * @param preview the whole volume in small, one byte a voxel
  * @param lungs the lungs, voxel for voxel of the preview; absent where there are none
- * @param volume every voxel without loss
+ * @param volume every voxel without loss; absent while it is being packed
  */
-public record SeriesAssets(VoxelGrid grid, Part thumbnail, Small preview, Optional<Small> lungs, Packed volume) {
+public record SeriesAssets(
+        VoxelGrid grid, Part thumbnail, Small preview, Optional<Small> lungs, Optional<Packed> volume) {
     /** HU that a preview shows as 0, and all below it. */
     public static final int PREVIEW_LOW_HU = Preview.LOW_HU;
 
@@ -23,7 +24,8 @@ public record SeriesAssets(VoxelGrid grid, Part thumbnail, Small preview, Option
 
     /** All parts, under their names. */
     List<Part> parts() {
-        List<Part> parts = new ArrayList<>(List.of(thumbnail, preview.part(), volume.part()));
+        List<Part> parts = new ArrayList<>(List.of(thumbnail, preview.part()));
+        volume.map(Packed::part).ifPresent(parts::add);
         lungs.map(Small::part).ifPresent(parts::add);
         return parts;
     }

@@ -109,8 +109,8 @@ class AssetFolderTest {
                 one,
                 new SeriesAssets.Small(one, 1, 1, 1),
                 Optional.empty(),
-                new SeriesAssets.Packed(
+                Optional.of(new SeriesAssets.Packed(
                         new SeriesAssets.Part(Sha256.of(VOLUME), VOLUME.length),
-                        List.of(new SeriesAssets.Slab(0, 1, 0, 3))));
+                        List.of(new SeriesAssets.Slab(0, 1, 0, 3)))));
     }
 }
