@@ -15,11 +15,12 @@ import java.util.TreeMap;
 import org.consilium.dicom.Attributes;
 import org.consilium.dicom.DicomReader;
 import org.consilium.dicom.DicomRefusal;
+import org.consilium.dicom.ReadLimits;
 import org.consilium.dicom.ReadScope;
 import org.consilium.dicom.Tag;
 import org.consilium.dicom.cli.AcquisitionJudge.RuleFinding;
 import org.consilium.dicom.cli.AcquisitionJudge.Verdict;
-import org.consilium.dicom.core.CoreDicomReader;
+import org.consilium.dicom.net.DicomToolkit;
 import org.consilium.dicom.quality.AcquisitionFacts;
 import org.consilium.dicom.series.SeriesAssembly;
 import org.consilium.dicom.series.SeriesResult;
@@ -32,7 +33,7 @@ import org.consilium.dicom.series.SeriesResult;
  */
 final class CheckSubcommand implements Subcommand {
     private final Clock clock;
-    private final DicomReader reader = new CoreDicomReader();
+    private final DicomReader reader = DicomToolkit.selected().reader(ReadLimits.DEFAULT);
 
     CheckSubcommand(Clock clock) {
         this.clock = clock;

@@ -5,10 +5,11 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import org.consilium.dicom.DicomObject;
+import org.consilium.dicom.ReadLimits;
 import org.consilium.dicom.ReadScope;
-import org.consilium.dicom.core.CoreDicomReader;
 import org.consilium.dicom.json.BulkData;
 import org.consilium.dicom.json.DicomJsonWriter;
+import org.consilium.dicom.net.DicomToolkit;
 
 /** Shows a file's attributes, as text or as DICOM JSON. */
 final class DumpSubcommand implements Subcommand {
@@ -30,7 +31,9 @@ final class DumpSubcommand implements Subcommand {
         if (files.size() != 1) {
             throw new UsageError("dump takes one file, not " + files.size());
         }
-        DicomObject object = new CoreDicomReader().read(Path.of(files.get(0)), ReadScope.WITHOUT_PIXEL_DATA);
+        DicomObject object = DicomToolkit.selected()
+                .reader(ReadLimits.DEFAULT)
+                .read(Path.of(files.get(0)), ReadScope.WITHOUT_PIXEL_DATA);
         if (json) {
             new DicomJsonWriter(BulkData.SHORT_INLINE).write(object.dataset(), output);
             output.println();

@@ -5,8 +5,9 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import org.consilium.dicom.DicomObject;
+import org.consilium.dicom.ReadLimits;
 import org.consilium.dicom.ReadScope;
-import org.consilium.dicom.core.CoreDicomReader;
+import org.consilium.dicom.net.DicomToolkit;
 import org.consilium.dicom.pixel.SampleDigest;
 
 /** Decodes a file's pixel data and shows the digest of the samples. */
@@ -28,7 +29,8 @@ final class PixelsSubcommand implements Subcommand {
         if (files.size() != 1 || arguments.size() != 2) {
             throw new UsageError("pixels takes one file and --md5");
         }
-        DicomObject object = new CoreDicomReader().read(Path.of(files.get(0)), ReadScope.WHOLE);
+        DicomObject object =
+                DicomToolkit.selected().reader(ReadLimits.DEFAULT).read(Path.of(files.get(0)), ReadScope.WHOLE);
         output.println(SampleDigest.md5(object));
         return 0;
     }

@@ -20,7 +20,7 @@ public final class FileMetaInformation {
     }
 
     /** What was there, with every required element; the writer is always this implementation. */
-    static Attributes completed(Attributes present, Attributes dataset, String transferSyntax) {
+    public static Attributes completed(Attributes present, Attributes dataset, String transferSyntax) {
         Attributes meta = new Attributes().addAll(present);
         meta.remove(Tag.FileMetaInformationGroupLength);
         meta.setBytes(Tag.FileMetaInformationVersion, VR.OB, new byte[] {0, 1});

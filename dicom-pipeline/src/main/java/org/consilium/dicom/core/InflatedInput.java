@@ -10,7 +10,7 @@ import org.consilium.dicom.DicomRefusal;
 import org.consilium.dicom.ReadLimits;
 
 /** The inflated bytes of a deflated dataset (PS3.5 section A.5), as long as they do not grow beyond reason. */
-final class InflatedInput extends InputStream {
+public final class InflatedInput extends InputStream {
     /** Below this size a high ratio is harmless: a black image compresses a thousandfold. */
     private static final long HARMLESS_BYTES = 32L << 20;
 
@@ -20,7 +20,8 @@ final class InflatedInput extends InputStream {
     private final InputStream inflated;
     private final ReadLimits limits;
 
-    InflatedInput(InputStream deflated, ReadLimits limits) {
+    /** @param deflated without zlib header; stays open */
+    public InflatedInput(InputStream deflated, ReadLimits limits) {
         this.inflated = new InflaterInputStream(deflated, inflater, CHUNK_BYTES);
         this.limits = limits;
     }
@@ -57,7 +58,7 @@ final class InflatedInput extends InputStream {
     }
 
     /** Frees the inflater; the stream below stays open. */
-    void release() {
+    public void release() {
         inflater.end();
     }
 }

@@ -17,7 +17,7 @@ public record AeTitle(String value) {
         }
     }
 
-    static boolean isValid(String text) {
+    public static boolean isValid(String text) {
         return !text.isBlank()
                 && text.length() <= MAX_LENGTH
                 && text.chars().allMatch(c -> c >= 0x20 && c <= 0x7e && c != '\\');

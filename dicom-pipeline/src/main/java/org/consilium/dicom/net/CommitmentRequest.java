@@ -11,19 +11,20 @@ import org.consilium.dicom.VR;
  *
  * @param transactionUid (0008,1195), repeated in the report
  */
-record CommitmentRequest(String transactionUid, List<Reference> references) {
+public record CommitmentRequest(String transactionUid, List<Reference> references) {
     private static final int MAX_REFERENCES = 100_000;
 
-    CommitmentRequest {
+    public CommitmentRequest {
         if (transactionUid.isEmpty() || references.isEmpty() || references.size() > MAX_REFERENCES) {
             throw new IllegalArgumentException("a commitment request has a transaction UID and 1 to " + MAX_REFERENCES
                     + " references, not " + references.size());
         }
+        requireUidCharacters(transactionUid);
         references = List.copyOf(references);
     }
 
     /** @throws IllegalArgumentException when it lacks what it must have */
-    static CommitmentRequest of(Attributes information) {
+    public static CommitmentRequest of(Attributes information) {
         List<Reference> references = new ArrayList<>();
         for (Attributes item : information.getSequence(Tag.ReferencedSOPSequence)) {
             references.add(new Reference(
@@ -33,8 +34,14 @@ record CommitmentRequest(String transactionUid, List<Reference> references) {
         return new CommitmentRequest(information.getString(Tag.TransactionUID).orElse(""), references);
     }
 
+    private static void requireUidCharacters(String uid) {
+        if (!uid.chars().allMatch(c -> c == '.' || c >= '0' && c <= '9')) {
+            throw new IllegalArgumentException("a UID holds digits and dots only (PS3.5 9.1)");
+        }
+    }
+
     /** What is held and what is not. */
-    CommitmentReport judge(StorageCommitment commitment) {
+    public CommitmentReport judge(StorageCommitment commitment) {
         List<Reference> held = new ArrayList<>();
         List<Reference> missing = new ArrayList<>();
         for (Reference reference : references) {
@@ -44,8 +51,13 @@ record CommitmentRequest(String transactionUid, List<Reference> references) {
         return new CommitmentReport(transactionUid, held, missing);
     }
 
-    /** One instance. */
-    record Reference(String sopClassUid, String sopInstanceUid) {
+    /** One instance; what cannot be said back is no reference, what is merely unknown is answered as such. */
+    public record Reference(String sopClassUid, String sopInstanceUid) {
+        public Reference {
+            requireUidCharacters(sopClassUid);
+            requireUidCharacters(sopInstanceUid);
+        }
+
         Attributes item() {
             return new Attributes()
                     .setString(Tag.ReferencedSOPClassUID, VR.UI, sopClassUid)

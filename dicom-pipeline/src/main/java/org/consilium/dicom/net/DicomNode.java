@@ -18,7 +18,7 @@ public interface DicomNode extends AutoCloseable {
     void close();
 
     /**
-     * Starts the built-in node.
+     * Starts a node of the toolkit that is set.
      *
      * @param settings how it listens and what it bears
      * @param intake takes the instances over
@@ -27,11 +27,11 @@ public interface DicomNode extends AutoCloseable {
      */
     static DicomNode start(NodeSettings settings, InstanceIntake intake, AssociationListener listener)
             throws IOException {
-        return ListeningNode.start(settings, intake, listener, Optional.empty());
+        return DicomToolkit.selected().start(settings, intake, listener, Optional.empty());
     }
 
     /**
-     * Starts the built-in node and lets it vouch for what it holds.
+     * Starts a node of the toolkit that is set and lets it vouch for what it holds.
      *
      * @param commitment knows what is held and where to report; reports are tried once, a caller without one asks again
      * @throws IOException when the port cannot be had
@@ -39,6 +39,6 @@ public interface DicomNode extends AutoCloseable {
     static DicomNode start(
             NodeSettings settings, InstanceIntake intake, AssociationListener listener, StorageCommitment commitment)
             throws IOException {
-        return ListeningNode.start(settings, intake, listener, Optional.of(commitment));
+        return DicomToolkit.selected().start(settings, intake, listener, Optional.of(commitment));
     }
 }

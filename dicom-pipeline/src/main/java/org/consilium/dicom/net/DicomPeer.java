@@ -57,9 +57,9 @@ public interface DicomPeer {
     RetrieveAnswer get(QueryLevel level, Attributes keys, InstanceIntake intake, InstanceOrigin origin)
             throws PeerFailure;
 
-    /** A peer reached by the built-in implementation. */
+    /** A peer reached by the toolkit that is set. */
     static DicomPeer at(PeerAddress address, PeerSettings settings) {
-        return new CalledPeer(address, settings);
+        return DicomToolkit.selected().peer(address, settings);
     }
 
     /**

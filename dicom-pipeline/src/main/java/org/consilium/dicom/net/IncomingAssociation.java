@@ -184,6 +184,14 @@ final class IncomingAssociation implements Runnable {
             return AssociationEnd.ABORTED_BY_PEER;
         } catch (IOException e) {
             return stopped ? AssociationEnd.NODE_STOPPED : lost(e);
+        } catch (RuntimeException e) {
+            LOG.log(
+                    Level.ERROR,
+                    "event=association-failed association={0} cause={1}",
+                    open.id(),
+                    e.getClass().getName());
+            abort(writer, Pdu.Abort.NO_REASON);
+            return AssociationEnd.ABORTED_BY_NODE;
         }
     }
 
@@ -197,7 +205,7 @@ final class IncomingAssociation implements Runnable {
         return AssociationEnd.CONNECTION_LOST;
     }
 
-    private static Map<Integer, NegotiatedContext> contexts(Pdu.AssociateRequest request, Pdu.AssociateAccept accept) {
+    static Map<Integer, NegotiatedContext> contexts(Pdu.AssociateRequest request, Pdu.AssociateAccept accept) {
         Map<Integer, NegotiatedContext> contexts = new HashMap<>();
         for (Pdu.AnsweredContext answer : accept.contexts()) {
             if (answer.result() == Pdu.AnsweredContext.ACCEPTED) {

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Set;
 
 /** SOP classes this node takes: whatever a chest case can hold, so that a study arrives whole (PS3.4 B.5). */
-final class StorageClasses {
-    static final String VERIFICATION = "1.2.840.10008.1.1";
-    static final String STORAGE_COMMITMENT_PUSH = "1.2.840.10008.1.20.1";
+public final class StorageClasses {
+    public static final String VERIFICATION = "1.2.840.10008.1.1";
+    public static final String STORAGE_COMMITMENT_PUSH = "1.2.840.10008.1.20.1";
 
     private static final String STORAGE = "1.2.840.10008.5.1.4.1.1.";
 
@@ -50,7 +50,7 @@ final class StorageClasses {
     private StorageClasses() {}
 
     /** All of them, in a fixed order. */
-    static List<String> all() {
+    public static List<String> all() {
         return SUFFIXES.stream().sorted().map(suffix -> STORAGE + suffix).toList();
     }
 

@@ -20,7 +20,8 @@ public record TlsSettings(SSLContext context, boolean mutual) {
             "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256",
             "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256");
 
-    SSLParameters parameters() {
+    /** Protocols and cipher suites, the preferred first. */
+    public SSLParameters parameters() {
         List<String> offered = List.of(context.getSupportedSSLParameters().getCipherSuites());
         SSLParameters parameters = new SSLParameters(
                 CIPHERS.stream().filter(offered::contains).toArray(String[]::new), new String[] {"TLSv1.3", "TLSv1.2"});

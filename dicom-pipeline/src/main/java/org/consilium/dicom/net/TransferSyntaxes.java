@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Transfer syntaxes this node takes; a data set is kept as it came, so those it need not decode count too (PS3.5 10). */
-final class TransferSyntaxes {
+public final class TransferSyntaxes {
     static final String IMPLICIT_LITTLE_ENDIAN = "1.2.840.10008.1.2";
     static final String EXPLICIT_LITTLE_ENDIAN = "1.2.840.10008.1.2.1";
     static final String EXPLICIT_BIG_ENDIAN = "1.2.840.10008.1.2.2";
@@ -44,8 +44,13 @@ final class TransferSyntaxes {
                 .or(() -> proposed.stream().filter(EXPLICIT_BIG_ENDIAN::equals).findFirst());
     }
 
+    /** All of them, in a fixed order. */
+    public static List<String> stored() {
+        return STORED.stream().sorted().toList();
+    }
+
     /** Encodings every peer has, the more telling one first. */
-    static List<String> uncompressed() {
+    public static List<String> uncompressed() {
         return List.of(EXPLICIT_LITTLE_ENDIAN, IMPLICIT_LITTLE_ENDIAN);
     }
 

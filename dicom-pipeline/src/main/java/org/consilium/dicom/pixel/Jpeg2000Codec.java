@@ -3,9 +3,7 @@ package org.consilium.dicom.pixel;
 import com.github.jaiimageio.jpeg2000.impl.J2KImageReader;
 import com.github.jaiimageio.jpeg2000.impl.J2KImageReaderSpi;
 import java.awt.image.Raster;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.consilium.dicom.DicomRefusal;
 import org.consilium.dicom.DicomRefusal.Code;
 
@@ -26,12 +24,21 @@ final class Jpeg2000Codec implements FrameCodec {
     private static Raster decodeChecked(byte[] codestream) throws DicomRefusal {
         J2KImageReader reader = new J2KImageReader(new J2KImageReaderSpi());
         try {
-            reader.setInput(new MemoryCacheImageInputStream(new ByteArrayInputStream(codestream)));
+            reader.setInput(new EndedImageInput(codestream));
             return reader.readRaster(0, null);
         } catch (IOException | RuntimeException | StackOverflowError damaged) {
-            throw new DicomRefusal(Code.DAMAGED_CODESTREAM, "the JPEG 2000 codestream cannot be decoded", damaged);
+            throw damaged(damaged);
+        } catch (Error thrown) {
+            if (thrown.getClass() != Error.class) {
+                throw thrown; // out of memory, for instance, which is no property of the codestream
+            }
+            throw damaged(thrown); // the library says so where it means a damaged codestream
         } finally {
             reader.dispose();
         }
+    }
+
+    private static DicomRefusal damaged(Throwable cause) {
+        return new DicomRefusal(Code.DAMAGED_CODESTREAM, "the JPEG 2000 codestream cannot be decoded", cause);
     }
 }

@@ -17,7 +17,7 @@ import org.consilium.dicom.core.CoreDicomWriter;
 import org.consilium.dicom.core.Encoding;
 
 /** Spoils inputs, either byte by byte or knowing what an element is. */
-final class Mutation {
+public final class Mutation {
     private static final byte[] SHARP = {0, 1, (byte) 0x7F, (byte) 0x80, (byte) 0xFE, (byte) 0xFF};
     private static final String[] SYNTAXES = {
         UID.ImplicitVRLittleEndian,
@@ -34,7 +34,7 @@ final class Mutation {
     private Mutation() {}
 
     /** A few bytes changed, inserted, removed, doubled or cut off. */
-    static byte[] ofBytes(byte[] original, Random random) {
+    public static byte[] ofBytes(byte[] original, Random random) {
         byte[] bytes = original.clone();
         int changes = 1 + random.nextInt(8);
         for (int change = 0; change < changes && bytes.length > 8; change++) {

@@ -3,6 +3,7 @@ package org.consilium.dicom.net;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import org.consilium.dicom.receive.AssociationListener;
 import org.consilium.dicom.receive.InstanceIntake;
 import org.consilium.dicom.receive.InstanceStore;
@@ -17,11 +18,17 @@ final class NodeUnderTest implements AutoCloseable {
     private final InstanceStore store;
     private final InstanceIntake intake;
     private final DicomNode node;
+    private final DicomToolkit toolkit;
 
     NodeUnderTest(Path folder, NodeSettings settings) throws IOException {
+        this(DicomToolkit.selected(), folder, settings);
+    }
+
+    NodeUnderTest(DicomToolkit toolkit, Path folder, NodeSettings settings) throws IOException {
+        this.toolkit = toolkit;
         store = InstanceStore.open(folder);
         intake = new InstanceIntake(store, ledger, new IntakeLimits(1 << 24, 0), Clock.systemUTC());
-        node = DicomNode.start(settings, intake, AssociationListener.none());
+        node = toolkit.start(settings, intake, AssociationListener.none(), Optional.empty());
     }
 
     NodeUnderTest(Path folder) throws IOException {
@@ -41,7 +48,7 @@ final class NodeUnderTest implements AutoCloseable {
     }
 
     DicomPeer peer(PeerSettings settings) {
-        return DicomPeer.at(new PeerAddress(TITLE, "127.0.0.1", node.port()), settings);
+        return toolkit.peer(new PeerAddress(TITLE, "127.0.0.1", node.port()), settings);
     }
 
     @Override

@@ -4,7 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.consilium.dicom.DicomReader;
-import org.consilium.dicom.core.CoreDicomReader;
+import org.consilium.dicom.ReadLimits;
+import org.consilium.dicom.net.DicomToolkit;
 
 /** The DICOM reader that everything here uses. */
 @ApplicationScoped
@@ -12,6 +13,6 @@ class DicomReaders {
     @Produces
     @Singleton
     DicomReader reader() {
-        return new CoreDicomReader();
+        return DicomToolkit.selected().reader(ReadLimits.DEFAULT);
     }
 }
