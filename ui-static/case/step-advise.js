@@ -5,6 +5,7 @@ import { choices, form } from '../core/form.js';
 import { knows, sentence, t } from '../i18n/i18n.js';
 import { facts } from './facts.js';
 import { authored } from './read-tables.js';
+import { hasInterval } from './plan-interval.js';
 import { rulingItem, rulingList } from './ruling.js';
 import { taskBar } from './task-bar.js';
 import { LEAVING_REASONS, PLANS } from './words.js';
@@ -82,7 +83,7 @@ function adviceForm(model) {
     name: `advise/${model.id}`, label: t('advise.form'), submit: t('advise.submit'), done: t('advise.done'),
     fields: [
       { name: 'plan', label: t('vote.plan'), kind: 'select', options: choices('plan', PLANS), required: true, initial: suggested },
-      { name: 'intervalMonths', label: t('vote.interval'), kind: 'number', integer: true, min: 1, max: 60, required: true, shownWhen: ({ plan }) => plan === 'FOLLOW_UP_CT' },
+      { name: 'intervalMonths', label: t('vote.interval'), kind: 'number', integer: true, min: 1, max: 60, required: true, shownWhen: ({ plan }) => hasInterval(plan) },
       { name: 'reasonCode', label: t('advise.reasonCode'), kind: 'select', options: choices('leaving', LEAVING_REASONS), hint: t('advise.reasonHint') },
       { name: 'reason', label: t('vote.reason'), kind: 'textarea', hint: t('advise.reasonHint') },
       { name: 'requestPanel', label: t('advise.requestPanel'), kind: 'checkbox' },

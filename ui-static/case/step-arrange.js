@@ -10,7 +10,8 @@ import { facts } from './facts.js';
 import { nameIn, panelView } from './panel-view.js';
 import { rulingItem } from './ruling.js';
 import { taskBar } from './task-bar.js';
-import { hasInterval, LEAVING_REASONS, PLANS } from './words.js';
+import { hasInterval } from './plan-interval.js';
+import { LEAVING_REASONS, PLANS } from './words.js';
 
 /** @typedef {import('./case-model.js').CaseModel} CaseModel */
 

@@ -1,7 +1,8 @@
 /** One vote: plan, probability, confidence, reason. Used on the case and in the room. */
 import { choices, form } from '../core/form.js';
 import { t } from '../i18n/i18n.js';
-import { hasInterval, PLANS } from './words.js';
+import { hasInterval } from './plan-interval.js';
+import { PLANS } from './words.js';
 
 /**
  * @param {string} caseId

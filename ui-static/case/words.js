@@ -14,8 +14,3 @@ export const LEAVING_REASONS = ['PATIENT_PREFERENCE', 'COMORBIDITY', 'OTHER_GUID
 export const OUTCOMES = ['BENIGN', 'MALIGNANT', 'STABLE', 'RESOLVED', 'LOST'];
 export const BASES = ['PATHOLOGY', 'FOLLOW_UP', 'OTHER'];
 export const STEPS = ['1A', '2A', '3A', '4A', '5A'];
-
-/** Plans that make sense only with a time. @param {string|undefined} plan */
-export function hasInterval(plan) {
-  return plan === 'FOLLOW_UP_CT' || plan === 'FURTHER_IMAGING';
-}

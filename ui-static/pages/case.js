@@ -11,6 +11,7 @@ import { acquisitionBanners, seriesText } from '../case/acquisition.js';
 import { caseActions } from '../case/case-actions.js';
 import { CaseModel } from '../case/case-model.js';
 import { marksOf } from '../case/marks.js';
+import { knowPlans } from '../case/plan-interval.js';
 import { stepper } from '../case/stepper.js';
 import { advisePanel } from '../case/step-advise.js';
 import { arrangePanel } from '../case/step-arrange.js';
@@ -26,7 +27,7 @@ const WATCH_MILLIS = 15000;
 /** @param {HTMLElement} holder @param {import('../core/router.js').Route} route */
 export async function open(holder, route) {
   const model = new CaseModel(/** @type {string} */ (route.id));
-  await Promise.all([model.load(), knowPeople()]);
+  await Promise.all([model.load(), knowPeople(), knowPlans()]);
   const page = new CasePage(holder, model, route.tab);
   page.start();
   return { title: model.data.label, close: () => page.close() };

@@ -8,6 +8,7 @@ import { me } from '../core/session.js';
 import { t } from '../i18n/i18n.js';
 import { CaseModel } from '../case/case-model.js';
 import { marksOf } from '../case/marks.js';
+import { knowPlans } from '../case/plan-interval.js';
 import { viewerFailure } from '../imaging/viewer.js';
 import { RoomSocket } from '../room/room-socket.js';
 import { emptyRoom, operated, welcomed } from '../room/room-state.js';
@@ -36,7 +37,7 @@ import { openSlicesView } from '../room/slices-view.js';
 /** @param {HTMLElement} holder @param {import('../core/router.js').Route} route */
 export async function open(holder, route) {
   const model = new CaseModel(/** @type {string} */ (route.id));
-  await Promise.all([model.load(), knowPeople()]);
+  await Promise.all([model.load(), knowPeople(), knowPlans()]);
   const page = new RoomPage(holder, model, route.tab);
   page.start();
   return { title: model.data.label, close: () => page.close() };

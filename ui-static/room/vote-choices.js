@@ -6,7 +6,8 @@
  * @typedef {{page:'home'|'vote'|'sure', choices:Choices, act?:'reveal'|'second-round'|'conclude'}} BoardState
  * @typedef {{id:string, group:string, value:any, chosen:boolean}} Choice
  */
-import { hasInterval, PLANS } from '../case/words.js';
+import { hasInterval } from '../case/plan-interval.js';
+import { PLANS } from '../case/words.js';
 
 export const INTERVALS = [3, 6, 12, 24];
 export const PROBABILITIES = [0.02, 0.1, 0.3, 0.5, 0.7, 0.9];

@@ -6,7 +6,8 @@ import { relative } from '../core/format.js';
 import { dropDraft, hasDraft, keepDraft } from '../core/drafts.js';
 import { misfit, newFinding } from '../case/finding-fields.js';
 import { marksOf } from '../case/marks.js';
-import { hasInterval, PLANS } from '../case/words.js';
+import { hasInterval, timedOf } from '../case/plan-interval.js';
+import { PLANS } from '../case/words.js';
 import { isShare } from '../desk/indicators.js';
 import { scale } from '../desk/interval-plot.js';
 import { en } from '../i18n/en.js';
@@ -61,9 +62,10 @@ test('nothing of the model is drawn while its read is sealed', () => {
   assert.deepEqual(sealed.map(({ by }) => by), ['human']);
 });
 
-test('every plan has words, and only imaging has an interval', () => {
+test('every plan has words, and the table says which have a time', () => {
   PLANS.forEach((plan) => assert.ok(en[`plan.${plan}`], plan));
-  assert.deepEqual(PLANS.filter(hasInterval), ['FOLLOW_UP_CT', 'FURTHER_IMAGING']);
+  assert.deepEqual(PLANS.filter(hasInterval), ['FOLLOW_UP_CT']);
+  assert.deepEqual([...timedOf([{ plan: 'BIOPSY', interval: 'NONE' }, { plan: 'SURGERY', interval: 'REQUIRED' }])], ['SURGERY']);
 });
 
 test('the plot keeps all values inside its width, even when they are all one', () => {

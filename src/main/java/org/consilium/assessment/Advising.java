@@ -23,8 +23,8 @@ import org.consilium.intake.CaseProgress;
 import org.consilium.intake.CaseTimeline;
 import org.consilium.intake.FiveSteps;
 import org.consilium.intake.Step;
+import org.consilium.intake.StepGate;
 import org.consilium.problem.Refusal;
-import org.consilium.quality.StepGate;
 import org.consilium.rules.Concordance;
 import org.consilium.rules.ConsensusRules;
 import org.consilium.rules.HumanDecision;
@@ -91,7 +91,8 @@ public class Advising {
      *     {@link BlindReading#save}
      */
     public void advise(CaseId id, long expectedVersion, Wish wish, Person expert) {
-        Advice.check(wish.plan(), wish.intervalMonths(), wish.reason());
+        boolean timed = rules.planInterval(wish.plan()).outcome().equals("REQUIRED");
+        Advice.check(wish.intervalMonths(), timed, wish.reason());
         progress.change(id, expectedVersion);
         Round round = rounds.current(id);
         tasks.take(id, TaskKind.ADVISE, expert);

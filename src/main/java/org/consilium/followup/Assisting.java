@@ -30,6 +30,7 @@ public class Assisting {
     private final CaseTimeline timeline;
     private final AuditTrail audit;
     private final Reminders reminders;
+    private final DecisionGate gate;
     private final Clock clock;
 
     Assisting(
@@ -41,6 +42,7 @@ public class Assisting {
             CaseTimeline timeline,
             AuditTrail audit,
             Reminders reminders,
+            DecisionGate gate,
             Clock clock) {
         this.book = book;
         this.nodule = nodule;
@@ -50,12 +52,13 @@ public class Assisting {
         this.timeline = timeline;
         this.audit = audit;
         this.reminders = reminders;
+        this.gate = gate;
         this.clock = clock;
     }
 
     /**
-     * @throws Refusal {@code stale-version}, {@code invalid-input} where the patient was not told, or what
-     *     {@link OpenTasks#take} says
+     * @throws Refusal {@code stale-version}, {@code invalid-input} where the patient was not told, {@code gate-closed}
+     *     where a decision has no owner or date, or what {@link OpenTasks#take} says
      */
     @Transactional
     public void assist(
@@ -70,6 +73,7 @@ public class Assisting {
         }
         checkNote(note);
         progress.change(id, expectedVersion);
+        gate.beforeAssisting(id);
         tasks.take(id, TaskKind.ASSIST, doctor);
         Instant now = clock.instant();
         book.keep(id, new Assistance(true, ordersPlaced, note, doctor.id(), now));

@@ -43,6 +43,7 @@ public class OutcomeCapture {
     private final Event<OutcomeRecorded> events;
     private final ConsensusRules rules;
     private final Reminders reminders;
+    private final DecisionGate gate;
     private final Clock clock;
 
     OutcomeCapture(
@@ -58,6 +59,7 @@ public class OutcomeCapture {
             Event<OutcomeRecorded> events,
             ConsensusRules rules,
             Reminders reminders,
+            DecisionGate gate,
             Clock clock) {
         this.book = book;
         this.workflow = workflow;
@@ -71,17 +73,20 @@ public class OutcomeCapture {
         this.events = events;
         this.rules = rules;
         this.reminders = reminders;
+        this.gate = gate;
         this.clock = clock;
     }
 
     /**
      * Records an outcome, also one that comes before the follow-up is due.
      *
-     * @throws Refusal {@code stale-version}, {@code invalid-input}, or what {@link OpenTasks#take} says
+     * @throws Refusal {@code stale-version}, {@code invalid-input}, {@code gate-closed} where the outcome is long overdue
+     *     and nobody was told, or what {@link OpenTasks#take} says
      */
     @Transactional
     public void record(CaseId id, long expectedVersion, News news, Person doctor) {
         progress.change(id, expectedVersion);
+        gate.beforeOutcome(id);
         if (!tasks.isOpen(id, TaskKind.RECORD_OUTCOME)) {
             workflow.outcomeArrived(id);
         }

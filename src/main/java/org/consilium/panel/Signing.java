@@ -15,6 +15,7 @@ import org.consilium.audit.AuditChain;
 import org.consilium.audit.AuditTrail;
 import org.consilium.intake.CaseId;
 import org.consilium.intake.CaseProgress;
+import org.consilium.intake.StepGate;
 import org.consilium.panel.domain.Concluded;
 import org.consilium.panel.domain.DecisionDraft;
 import org.consilium.panel.domain.DecisionText;
@@ -22,7 +23,6 @@ import org.consilium.panel.domain.PanelRules;
 import org.consilium.panel.domain.Panels;
 import org.consilium.problem.Problem;
 import org.consilium.problem.Refusal;
-import org.consilium.quality.StepGate;
 import org.consilium.rules.Concordance;
 import org.consilium.rules.StepFacts;
 import org.consilium.worklist.OpenTasks;
@@ -104,6 +104,7 @@ public class Signing {
                         .when(!quorum.met(), StepFacts.Circumstance.QUORUM_MISSING)
                         .when(panel.provisional(), StepFacts.Circumstance.PROVISIONAL)
                         .all());
+        draft.requireTime(rules.hasInterval(draft.plan()));
         refuseUnreasoned(id, draft);
         tasks.take(id, TaskKind.SIGN, chair);
         SignedDecision decision = decision(panel, chair, draft);

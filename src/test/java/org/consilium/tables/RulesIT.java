@@ -36,6 +36,19 @@ class RulesIT {
     }
 
     @Test
+    void each_plan_says_by_which_row_it_has_a_time_or_none() {
+        SignedIn.as("terminal")
+                .get("/api/rules/plans")
+                .then()
+                .statusCode(200)
+                .body("plan", hasSize(6))
+                .body("find { it.plan == 'FOLLOW_UP_CT' }.interval", equalTo("REQUIRED"))
+                .body("find { it.plan == 'FOLLOW_UP_CT' }.ruling.ruleId", equalTo("PI-1"))
+                .body("find { it.plan == 'BIOPSY' }.interval", equalTo("NONE"))
+                .body("find { it.plan == 'BIOPSY' }.ruling.source", equalTo("POLICY"));
+    }
+
+    @Test
     void all_guidelines_answer_one_governs_and_disagreements_are_listed() {
         ask("/api/rules/evaluate", solid("\"meanMm\":\"9.0\"").replace("\"SCREENING\"", "\"incidental\""))
                 .statusCode(200)

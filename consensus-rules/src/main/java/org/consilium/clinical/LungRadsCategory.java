@@ -31,7 +31,7 @@ public enum LungRadsCategory {
     /** Category with this label; the S modifier is not part of it. */
     public static LungRadsCategory of(String label) {
         for (LungRadsCategory category : values()) {
-            if (category.label.equals(label.strip())) {
+            if (category.label.equalsIgnoreCase(label.strip())) {
                 return category;
             }
         }

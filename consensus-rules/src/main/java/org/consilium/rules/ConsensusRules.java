@@ -4,8 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.consilium.clinical.Context;
+import org.consilium.clinical.FindingKind;
 import org.consilium.clinical.GuidelineCase;
 import org.consilium.clinical.LungRadsCategory;
+import org.consilium.clinical.Plan;
 import org.consilium.rules.dmn.CamundaTables;
 import org.consilium.rules.table.Table;
 import org.consilium.rules.table.Tables;
@@ -174,6 +177,38 @@ public final class ConsensusRules {
     /** How well a diameter can be measured; outcome in mm. */
     public Ruling diameterError() {
         return book.one(Question.to("workflow.measurement-error").with("quantity", Measured.DIAMETER));
+    }
+
+    /**
+     * How far apart two volumes of an unchanged nodule may be; outcome in percent.
+     *
+     * @param acquiredAlike no comparison rule asked for a wider error
+     */
+    public Ruling volumeError(boolean acquiredAlike) {
+        return growthError("volume-error", acquiredAlike);
+    }
+
+    /** Ratio of a volume's bounds beyond which it is not compared; outcome is the ratio. */
+    public Ruling borderTrust() {
+        return growthError("border-trust", true);
+    }
+
+    private Ruling growthError(String what, boolean acquiredAlike) {
+        return book.one(Question.to("quality.growth-error").with("what", what).with("acquiredAlike", acquiredAlike));
+    }
+
+    /** Whether a plan has a time in months; outcome {@code REQUIRED}, {@code OPTIONAL} or {@code NONE}. */
+    public Ruling planInterval(Plan plan) {
+        return book.one(Question.to("workflow.plan-interval").with("plan", plan));
+    }
+
+    /** Whose probability stands before a test of this nodule; outcome is a model's id or {@code none}. */
+    public Ruling pretestModel(Context context, FindingKind finding, boolean previousCancer, boolean growing) {
+        return book.one(Question.to("workflow.pretest-model")
+                .with("context", context)
+                .with("solid", finding == FindingKind.SOLID)
+                .with("previousCancer", previousCancer)
+                .with("growing", growing));
     }
 
     /** What keeps a step from ending; empty when nothing does. */

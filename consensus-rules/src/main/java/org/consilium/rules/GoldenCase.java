@@ -60,6 +60,10 @@ public record GoldenCase(String id, String pack, GuidelineCase question, String 
             "region",
             "solid_volume_mm3");
 
+    /** Without these a line asks nothing. */
+    static final List<String> NEEDED =
+            List.of("guideline", "context", "finding", "status", "expected_category", "expected_management");
+
     /**
      * Reads a line by its column names.
      *

@@ -1,8 +1,10 @@
 package org.consilium.rules;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.consilium.clinical.Coded;
 import org.consilium.clinical.InvalidFact;
 import org.consilium.rules.table.Csv;
 
@@ -28,14 +30,35 @@ public final class GoldenRun {
 
     /** Columns of the file that the format does not have. */
     public static List<String> unreadColumns(String csv) {
-        List<Map<String, String>> lines = Csv.read(csv);
+        List<Map<String, String>> lines = read(csv);
         return lines.isEmpty() ? List.of() : GoldenCase.unread(lines.get(0));
+    }
+
+    /** Columns that no line can do without and this file does not have. */
+    public static List<String> missingColumns(String csv) {
+        List<Map<String, String>> lines = read(csv);
+        return lines.isEmpty()
+                ? List.of()
+                : GoldenCase.NEEDED.stream()
+                        .filter(column -> !lines.get(0).containsKey(column))
+                        .toList();
+    }
+
+    /** Lines by the names of the columns; capitals and blanks make no other name. */
+    private static List<Map<String, String>> read(String csv) {
+        return Csv.read(csv).stream().map(GoldenRun::spelled).toList();
+    }
+
+    private static Map<String, String> spelled(Map<String, String> line) {
+        Map<String, String> spelled = new LinkedHashMap<>();
+        line.forEach((name, text) -> spelled.put(Coded.spelled(name), text));
+        return spelled;
     }
 
     /** Results in file order. */
     public List<Line> run(String csv) {
         List<Line> lines = new ArrayList<>();
-        for (Map<String, String> line : Csv.read(csv)) {
+        for (Map<String, String> line : read(csv)) {
             lines.add(run(line));
         }
         return lines;

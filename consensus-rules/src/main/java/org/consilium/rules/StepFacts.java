@@ -45,9 +45,12 @@ public record StepFacts(Step step, Set<Circumstance> circumstances, int overdueD
         ESCALATED
     }
 
+    /** Days overdue beyond this count as this. */
+    public static final int LONGEST_OVERDUE = 36_500;
+
     public StepFacts {
         circumstances = circumstances.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(circumstances));
-        Bounds.whole("overdueDays", overdueDays, 0, 36500);
+        Bounds.whole("overdueDays", overdueDays, 0, LONGEST_OVERDUE);
     }
 
     Question question() {

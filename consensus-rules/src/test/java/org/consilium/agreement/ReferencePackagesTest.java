@@ -14,11 +14,21 @@ import org.junit.jupiter.api.Test;
  * Values that reference packages print for their own example data.
  *
  * <p>Sources: overview vignette of the R package irrCAC (Gwet), data set {@code cont3x3abstractors}; R package irr (Gamer
- * and others), data set {@code anxiety}, whose printed values were also computed by hand from the formulae.
+ * and others), data set {@code anxiety}.
+ *
+ * <p>Every value stands as an exact fraction, computed apart from this code (statsmodels 0.13.5, scipy 1.10.1 and
+ * fractions by hand), beside the decimals that the source prints.
  */
 class ReferencePackagesTest {
     /** One hundred women, two abstractors, three findings. */
     private static final int[][] ABSTRACTORS = {{13, 0, 0}, {0, 20, 7}, {0, 4, 56}};
+
+    /** Fifteen psychiatric patients, six psychiatrists, five diagnoses (data set {@code distrib.6raters}). */
+    private static final int[][] SIX_PSYCHIATRISTS = {
+        {0, 0, 0, 6, 0}, {0, 3, 0, 0, 3}, {0, 1, 4, 0, 1}, {0, 0, 0, 0, 6}, {0, 3, 0, 3, 0},
+        {2, 0, 4, 0, 0}, {0, 0, 4, 0, 2}, {2, 0, 3, 1, 0}, {2, 0, 0, 4, 0}, {0, 0, 0, 0, 6},
+        {1, 0, 0, 5, 0}, {1, 1, 0, 4, 0}, {0, 3, 3, 0, 0}, {1, 0, 0, 5, 0}, {0, 2, 0, 3, 1}
+    };
 
     private static final int[][] ANXIETY = {
         {3, 3, 3, 4, 5, 5, 2, 3, 5, 2, 2, 6, 1, 5, 2, 2, 1, 2, 4, 3},
@@ -31,7 +41,16 @@ class ReferencePackagesTest {
         RatingTable table = new RatingTable(ABSTRACTORS);
 
         assertThat(Kappa.cohen(table)).hasValueCloseTo(0.7964094, within(5e-8));
-        assertThat(Kappa.gwetAc1(table)).hasValueCloseTo(0.8493305, within(5e-7));
+        assertThat(Kappa.gwetAc1(table)).hasValueCloseTo(0.8493305, within(1e-7));
+        assertThat(Kappa.gwetAc1(table)).hasValueCloseTo(24803.0 / 29203, within(1e-12));
+    }
+
+    @Test
+    void six_psychiatrists_have_fleiss_kappa_0_4139_and_ac1_0_4448() {
+        assertThat(Fleiss.kappa(SIX_PSYCHIATRISTS)).hasValueCloseTo(0.4139265, within(5e-8));
+        assertThat(Fleiss.kappa(SIX_PSYCHIATRISTS)).hasValueCloseTo(214.0 / 517, within(1e-12));
+        assertThat(Fleiss.gwetAc1(SIX_PSYCHIATRISTS)).hasValueCloseTo(0.4448007, within(5e-8));
+        assertThat(Fleiss.gwetAc1(SIX_PSYCHIATRISTS)).hasValueCloseTo(971.0 / 2183, within(1e-12));
     }
 
     @Test
@@ -66,9 +85,9 @@ class ReferencePackagesTest {
         int[] second = Arrays.stream(ANXIETY[1]).map(i -> i - 1).toArray();
         RatingTable table = RatingTable.of(first, second, 6);
 
-        assertThat(Kappa.cohen(table)).hasValueCloseTo(0.119, within(5e-4));
-        assertThat(Kappa.weighted(table, Weights.QUADRATIC)).hasValueCloseTo(0.297, within(5e-4));
-        assertThat(Kappa.weighted(table, Weights.LINEAR)).hasValueCloseTo(0.189, within(5e-4));
+        assertThat(Kappa.cohen(table)).hasValueCloseTo(0.11949685534591192, within(1e-12));
+        assertThat(Kappa.weighted(table, Weights.QUADRATIC)).hasValueCloseTo(0.2967651195499298, within(1e-12));
+        assertThat(Kappa.weighted(table, Weights.LINEAR)).hasValueCloseTo(7.0 / 37, within(1e-12));
     }
 
     @Test
@@ -83,10 +102,10 @@ class ReferencePackagesTest {
             }
         }
 
-        assertThat(Concord.kendallW(raters)).hasValueCloseTo(0.540, within(5e-4));
+        assertThat(Concord.kendallW(raters)).hasValueCloseTo(6008.0 / 11133, within(1e-12));
         IntraclassCorrelation icc = IntraclassCorrelation.of(subjects).orElseThrow();
-        assertThat(icc.value()).isCloseTo(0.198, within(5e-4));
-        assertThat(icc.low()).isCloseTo(-0.039, within(1e-3));
-        assertThat(icc.high()).isCloseTo(0.494, within(1e-3));
+        assertThat(icc.value()).isCloseTo(455.0 / 2298, within(1e-12));
+        assertThat(icc.low()).isCloseTo(-0.03891062609, within(1e-8));
+        assertThat(icc.high()).isCloseTo(0.49357394597, within(1e-8));
     }
 }

@@ -10,7 +10,7 @@ import org.consilium.problem.Refusal;
 /**
  * What an expert advises in step 3A.
  *
- * @param intervalMonths until the CT; given for a follow-up CT and for nothing else
+ * @param intervalMonths until the CT; given where the table says that the plan has a time
  * @param reason why the governing guideline is left, at most 2000 characters
  * @param reasonCode the same as a code; given wherever the guideline is left
  * @param accepted whether the advice follows the governing guideline
@@ -28,13 +28,17 @@ public record Advice(
         boolean accepted,
         String level,
         RulingView routing) {
-    /** Refuses input that makes no sense whatever the guideline says. */
-    public static void check(Plan plan, Optional<Integer> intervalMonths, Optional<String> reason) {
-        if (plan == Plan.FOLLOW_UP_CT && intervalMonths.isEmpty()) {
-            throw Refusal.invalid("intervalMonths", "given for a follow-up CT");
+    /**
+     * Refuses input that makes no sense whatever the guideline says.
+     *
+     * @param timed whether the plan has a time in months
+     */
+    public static void check(Optional<Integer> intervalMonths, boolean timed, Optional<String> reason) {
+        if (timed && intervalMonths.isEmpty()) {
+            throw Refusal.invalid("intervalMonths", "given for this plan");
         }
-        if (plan != Plan.FOLLOW_UP_CT && intervalMonths.isPresent()) {
-            throw Refusal.invalid("intervalMonths", "given for a follow-up CT only");
+        if (!timed && intervalMonths.isPresent()) {
+            throw Refusal.invalid("intervalMonths", "absent: this plan has no time in months");
         }
         if (intervalMonths.filter(months -> months < 1 || months > 120).isPresent()) {
             throw Refusal.invalid("intervalMonths", "1 to 120");

@@ -21,17 +21,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares two reads of the model with the growth rules, which may forbid the doubling time or all numbers. */
 public final class GrowthComparing {
-    /** Scanning twice on one day gives volumes up to a quarter apart (the basis of rule QG-04). */
-    private static final double REPEATED = Math.log(1.25);
-    /** The error that rules QG-02a and QG-02b allow for. */
-    private static final double WIDE = Math.log(1.35);
-    /** Bounds further apart than this ratio are a border that nobody should measure with. */
-    private static final double TRUSTED_RATIO = 3;
-
     private final ConsensusRules rules;
     private final Acquired now;
     private final Acquired prior;
     private final int days;
+    private final double trustedRatio;
 
     /** A read and how its series was acquired. */
     public record Acquired(List<ModelNodule> nodules, ModelProvenance by, double thicknessMm, String kernel) {}
@@ -41,6 +35,7 @@ public final class GrowthComparing {
         this.now = now;
         this.prior = prior;
         this.days = days;
+        this.trustedRatio = Double.parseDouble(rules.borderTrust().outcome());
     }
 
     public GrowthView compare() {
@@ -75,15 +70,21 @@ public final class GrowthComparing {
     private GrowthView.Change change(ModelNodule mine, ModelNodule theirs, double match) {
         Optional<VolumeChange.Volume> first = volume(theirs);
         Optional<VolumeChange.Volume> second = volume(mine);
-        boolean trusted = first.filter(GrowthComparing::isTrusted).isPresent()
-                && second.filter(GrowthComparing::isTrusted).isPresent();
+        boolean trusted = first.filter(this::isTrusted).isPresent()
+                && second.filter(this::isTrusted).isPresent();
         List<Ruling> rulings = rules.growthComparison(facts(mine, theirs, match, trusted));
         boolean wide = rulings.stream()
                 .anyMatch(ruling -> ruling.action().filter("wide_error"::equals).isPresent());
         Optional<VolumeChange> change = trusted
-                ? Optional.of(VolumeChange.between(first.get(), second.get(), days, wide ? WIDE : REPEATED))
+                ? Optional.of(VolumeChange.between(first.get(), second.get(), days, logError(!wide)))
                 : Optional.empty();
         return view(mine, theirs, match, change, rulings);
+    }
+
+    /** The table prints percent; a volume so far above or below another lies this far from it as a logarithm. */
+    private double logError(boolean acquiredAlike) {
+        double percent = Double.parseDouble(rules.volumeError(acquiredAlike).outcome());
+        return Math.log1p(percent / 100);
     }
 
     private static GrowthView.Change view(
@@ -144,8 +145,8 @@ public final class GrowthComparing {
         return Optional.of(new VolumeChange.Volume(nodule.volumeMm3(), low, high));
     }
 
-    private static boolean isTrusted(VolumeChange.Volume volume) {
-        return volume.highMm3() <= TRUSTED_RATIO * volume.lowMm3();
+    private boolean isTrusted(VolumeChange.Volume volume) {
+        return volume.highMm3() <= trustedRatio * volume.lowMm3();
     }
 
     private static @Nullable Double rounded(OptionalDouble value) {

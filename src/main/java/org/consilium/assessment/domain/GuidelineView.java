@@ -73,14 +73,19 @@ final class GuidelineView {
     private NoduleFacts facts(Finding finding) {
         NoduleFacts.Builder facts = Marked.of(finding).facts();
         brockPercent(finding).ifPresent(facts::brockPercent);
+        percent(history.pretestModel(finding), finding).ifPresent(facts::pretestPercent);
         Optional.ofNullable(volumesMm3.get(finding.id())).ifPresent(facts::volume);
         return facts.build();
     }
 
     /** Of the full Brock model with spiculation, in percent to two decimals. */
     Optional<BigDecimal> brockPercent(Finding finding) {
+        return percent(BROCK, finding);
+    }
+
+    private Optional<BigDecimal> percent(String model, Finding finding) {
         return risks(finding).stream()
-                .filter(result -> result.model().equals(BROCK))
+                .filter(result -> result.model().equals(model))
                 .map(RiskResult::probability)
                 .flatMap(Optional::stream)
                 .findFirst()

@@ -10,6 +10,7 @@ import org.consilium.clinical.Context;
 import org.consilium.clinical.ExamFlag;
 import org.consilium.clinical.GuidelineCase;
 import org.consilium.clinical.Margin;
+import org.consilium.clinical.NoduleStatus;
 import org.consilium.clinical.Region;
 import org.consilium.clinical.RiskClass;
 import org.consilium.clinical.Sex;
@@ -21,6 +22,8 @@ import org.consilium.rules.RiskFactors;
 
 /** Puts a history into the words of the rules. */
 final class HistoryFacts {
+    private static final Set<NoduleStatus> GROWING = EnumSet.of(NoduleStatus.GROWING, NoduleStatus.SLOW_GROWING);
+
     private final ConsensusRules rules;
     private final History history;
 
@@ -59,6 +62,16 @@ final class HistoryFacts {
         return java.util.Arrays.stream(RiskClass.values())
                 .filter(known -> known.name().equalsIgnoreCase(outcome))
                 .findFirst();
+    }
+
+    /** Id of the model whose probability stands before a test of this nodule, or {@code none}. */
+    String pretestModel(Finding nodule) {
+        return rules.pretestModel(
+                        Context.valueOf(history.context().name()),
+                        nodule.type().kind(),
+                        yes(history.previousCancer()),
+                        GROWING.contains(nodule.status()))
+                .outcome();
     }
 
     /** What the risk models ask of the person and one nodule. */

@@ -27,13 +27,22 @@ public record DecisionDraft(Plan plan, OptionalInt intervalMonths, String reason
         }
     }
 
-    /** The same without its reason, as the guidelines are asked about it; a CT without a date counts as yearly. */
+    /**
+     * Refuses a time that is missing, or one that the plan does not have.
+     *
+     * @throws Refusal {@code invalid-input}
+     */
+    public void requireTime(boolean timed) {
+        if (timed != intervalMonths.isPresent()) {
+            throw Refusal.invalid(
+                    "intervalMonths", timed ? "given for this plan" : "absent: this plan has no time in months");
+        }
+    }
+
+    /** The same without its reason, as the guidelines are asked about it. */
     public HumanDecision asDecision() {
         Optional<Integer> months =
                 intervalMonths.isPresent() ? Optional.of(intervalMonths.getAsInt()) : Optional.empty();
-        return new HumanDecision(
-                plan,
-                plan == Plan.FOLLOW_UP_CT ? months.or(() -> Optional.of(12)) : months,
-                reasonCode.map(LeavingReason::code));
+        return new HumanDecision(plan, months, reasonCode.map(LeavingReason::code));
     }
 }

@@ -15,6 +15,9 @@ public interface PanelRules {
     /** Whether these people can decide on this plan. */
     Quorum quorum(List<Member> present, Plan plan);
 
+    /** Whether a decision on this plan names a time in months; without one it must not. */
+    boolean hasInterval(Plan plan);
+
     /** What these human votes amount to. */
     Consensus consensus(List<Vote> humanVotes);
 }

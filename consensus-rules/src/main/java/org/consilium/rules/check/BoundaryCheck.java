@@ -20,11 +20,17 @@ final class BoundaryCheck {
 
     private final Table table;
     private final List<List<Fact>> inputs;
+    /** Every bound of each column. */
+    private final List<TreeSet<BigDecimal>> boundsOf = new ArrayList<>();
+
     private final List<Defect> defects = new ArrayList<>();
 
     BoundaryCheck(Table table, List<List<Fact>> inputs) {
         this.table = table;
         this.inputs = inputs;
+        for (int column = 0; column < table.columns().size(); column++) {
+            boundsOf.add(bounds(column));
+        }
         for (Row row : table.rows()) {
             for (int column = 0; column < table.columns().size(); column++) {
                 for (Condition condition : row.cells().get(column).conditions()) {
@@ -39,7 +45,7 @@ final class BoundaryCheck {
     }
 
     private void check(Row row, int column, List<Edge> edges) {
-        TreeSet<BigDecimal> bounds = bounds(column);
+        TreeSet<BigDecimal> bounds = boundsOf.get(column);
         for (Edge edge : edges) {
             // Across the bound is outside for a bound that belongs, inside for one that does not.
             boolean below = edge.lower() == edge.belongs();

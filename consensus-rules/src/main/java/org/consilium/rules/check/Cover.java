@@ -3,81 +3,107 @@ package org.consilium.rules.check;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.consilium.rules.table.Cell;
 import org.consilium.rules.table.Fact;
-import org.consilium.rules.table.Row;
 
-/** Looks for an input inside given atoms that none of the rows accepts; exact, by trying atoms column by column. */
+/** Looks for an input inside a region that none of the rows accepts; exact, by trying atoms column by column. */
 final class Cover {
-    private final List<List<Fact>> atoms;
-    private final List<Row> rows;
+    /** More places than this are not remembered: memory counts too. */
+    private static final int REMEMBERED = 200_000;
+
+    private final Regions regions;
+    private final List<BitSet> inside;
+    private final int rows;
+    private final Effort effort;
     private final Set<Visited> covered = new HashSet<>();
+    private final List<List<Branch>> branches = new ArrayList<>();
 
     /** A place in the search that is known to be covered. */
     private record Visited(int column, BitSet alive) {}
 
-    Cover(List<List<Fact>> atoms, List<Row> rows) {
-        this.atoms = atoms;
+    /** Atoms that the same rows accept, by one of them. */
+    private record Branch(int atom, BitSet rows) {}
+
+    /**
+     * Prepares a search.
+     *
+     * @param inside numbers of the atoms to try, by column
+     * @param rows only the first so many rows count
+     */
+    Cover(Regions regions, List<BitSet> inside, int rows, Effort effort) {
+        this.regions = regions;
+        this.inside = inside;
         this.rows = rows;
+        this.effort = effort;
     }
 
     /** An input that no row accepts, in column order. */
     Optional<List<Fact>> hole() {
-        if (atoms.stream().anyMatch(List::isEmpty)) {
+        if (inside.stream().anyMatch(BitSet::isEmpty)) {
             return Optional.empty();
         }
+        for (int column = 0; column < regions.columns(); column++) {
+            branches.add(branches(column));
+        }
         BitSet all = new BitSet();
-        all.set(0, rows.size());
+        all.set(0, rows);
         return search(0, all, new ArrayList<>());
     }
 
     private Optional<List<Fact>> search(int column, BitSet alive, List<Fact> chosen) {
+        effort.step();
         if (alive.isEmpty()) {
             return Optional.of(completed(column, chosen));
         }
-        if (column == atoms.size() || indifferent(column, alive) || covered.contains(new Visited(column, alive))) {
+        if (column == regions.columns() || indifferent(column, alive) || covered.contains(new Visited(column, alive))) {
             return Optional.empty();
         }
-        for (Map.Entry<BitSet, Fact> branch : branches(column, alive).entrySet()) {
-            List<Fact> deeper = new ArrayList<>(chosen);
-            deeper.add(branch.getValue());
-            Optional<List<Fact>> hole = search(column + 1, branch.getKey(), deeper);
-            if (hole.isPresent()) {
-                return hole;
+        Set<BitSet> tried = new HashSet<>();
+        for (Branch branch : branches.get(column)) {
+            effort.step();
+            BitSet left = (BitSet) alive.clone();
+            left.and(branch.rows());
+            if (tried.add(left)) {
+                List<Fact> deeper = new ArrayList<>(chosen);
+                deeper.add(regions.atom(column, branch.atom()));
+                Optional<List<Fact>> hole = search(column + 1, left, deeper);
+                if (hole.isPresent()) {
+                    return hole;
+                }
             }
         }
-        covered.add(new Visited(column, alive));
+        if (covered.size() < REMEMBERED) {
+            covered.add(new Visited(column, alive));
+        }
         return Optional.empty();
     }
 
     /** Whether some row accepts whatever the remaining columns hold. */
     private boolean indifferent(int column, BitSet alive) {
-        return alive.stream()
-                .anyMatch(row -> rows.get(row).cells().stream().skip(column).allMatch(Cell.Anything.class::isInstance));
+        return alive.stream().anyMatch(row -> {
+            for (int next = column; next < regions.columns(); next++) {
+                if (!regions.isWhole(row, next)) {
+                    return false;
+                }
+            }
+            return true;
+        });
     }
 
-    /** Rows that stay possible, each with one value that leaves just these. */
-    private Map<BitSet, Fact> branches(int column, BitSet alive) {
-        Map<BitSet, Fact> branches = new LinkedHashMap<>();
-        for (Fact fact : atoms.get(column)) {
-            BitSet left = new BitSet();
-            alive.stream()
-                    .filter(row -> rows.get(row).cells().get(column).accepts(fact))
-                    .forEach(left::set);
-            branches.putIfAbsent(left, fact);
-        }
-        return branches;
+    private List<Branch> branches(int column) {
+        Set<BitSet> seen = new HashSet<>();
+        return inside.get(column).stream()
+                .mapToObj(atom -> new Branch(atom, regions.accepting(column, atom)))
+                .filter(branch -> seen.add(branch.rows()))
+                .toList();
     }
 
     private List<Fact> completed(int column, List<Fact> chosen) {
         List<Fact> input = new ArrayList<>(chosen);
-        for (int i = column; i < atoms.size(); i++) {
-            input.add(atoms.get(i).get(0));
+        for (int next = column; next < regions.columns(); next++) {
+            input.add(regions.atom(next, inside.get(next).nextSetBit(0)));
         }
         return input;
     }

@@ -1,12 +1,12 @@
 package org.consilium.rules.check;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.consilium.rules.check.Defect.Kind;
-import org.consilium.rules.table.Cell;
 import org.consilium.rules.table.Fact;
 import org.consilium.rules.table.HitPolicy;
 import org.consilium.rules.table.Row;
@@ -14,15 +14,24 @@ import org.consilium.rules.table.Table;
 
 /** Proves that a table answers its whole domain, once and with every row. */
 public final class TableCheck {
+    /** More overlaps than this say nothing new. */
+    private static final int OVERLAPS = 100;
+
     private final Table table;
-    private final List<List<Fact>> atoms;
+    private final Effort effort;
+    private final Regions regions;
 
     private TableCheck(Table table) {
         this.table = table;
-        this.atoms = Atoms.of(table);
+        this.effort = new Effort(table.id());
+        this.regions = new Regions(table, Atoms.of(table), effort);
     }
 
-    /** Defects in the structure of the table alone; empty when it is proven sound. */
+    /**
+     * Defects in the structure of the table alone; empty when it is proven sound.
+     *
+     * @throws org.consilium.rules.table.TableRefusal {@code TOO_HARD} when the proof would not end in seconds
+     */
     public static List<Defect> structure(Table table) {
         TableCheck check = new TableCheck(table);
         List<Defect> defects = new ArrayList<>(check.ruleColumn());
@@ -44,7 +53,9 @@ public final class TableCheck {
         if (table.policy().maySayNothing()) {
             return Optional.empty();
         }
-        return new Cover(atoms, table.rows()).hole().map(input -> defect(Kind.GAP, "no row answers this input", input));
+        return new Cover(regions, regions.whole(), table.rows().size(), effort)
+                .hole()
+                .map(input -> defect(Kind.GAP, "no row answers this input", input));
     }
 
     private List<Defect> overlaps() {
@@ -53,42 +64,29 @@ public final class TableCheck {
             return defects;
         }
         List<Row> rows = table.rows();
-        for (int i = 0; i < rows.size(); i++) {
+        List<Integer> order = regions.bySelectivity(rows.size());
+        for (int i = 0; i < rows.size() && defects.size() < OVERLAPS; i++) {
+            effort.trials(rows.size());
             for (int j = i + 1; j < rows.size(); j++) {
-                Row one = rows.get(i);
-                Row two = rows.get(j);
-                if (table.policy() == HitPolicy.ANY && one.outputs().equals(two.outputs())) {
-                    continue;
+                if (table.policy() == HitPolicy.UNIQUE || differ(rows.get(i), rows.get(j))) {
+                    String both =
+                            "rows " + rows.get(i).id() + " and " + rows.get(j).id() + " both answer";
+                    regions.common(i, j, order).ifPresent(input -> defects.add(defect(Kind.OVERLAP, both, input)));
                 }
-                common(one, two)
-                        .ifPresent(input -> defects.add(
-                                defect(Kind.OVERLAP, "rows " + one.id() + " and " + two.id() + " both answer", input)));
             }
         }
         return defects;
     }
 
-    private Optional<List<Fact>> common(Row one, Row two) {
-        List<Fact> input = new ArrayList<>();
-        for (int i = 0; i < atoms.size(); i++) {
-            Cell first = one.cells().get(i);
-            Cell second = two.cells().get(i);
-            Optional<Fact> shared = atoms.get(i).stream()
-                    .filter(fact -> first.accepts(fact) && second.accepts(fact))
-                    .findFirst();
-            if (shared.isEmpty()) {
-                return Optional.empty();
-            }
-            input.add(shared.get());
-        }
-        return Optional.of(input);
+    private static boolean differ(Row one, Row two) {
+        return !one.outputs().equals(two.outputs());
     }
 
     private List<Defect> deadRows() {
         List<Defect> defects = new ArrayList<>();
         for (Row row : table.rows()) {
-            List<List<Fact>> region = region(row);
-            boolean impossible = region.stream().anyMatch(List::isEmpty);
+            List<BitSet> region = regions.of(row.number() - 1);
+            boolean impossible = region.stream().anyMatch(BitSet::isEmpty);
             if (impossible || (table.policy() == HitPolicy.FIRST && shadowed(row, region))) {
                 String why = impossible ? "no input of the domain fits it" : "earlier rows answer all of it";
                 defects.add(new Defect(
@@ -98,20 +96,8 @@ public final class TableCheck {
         return defects;
     }
 
-    private boolean shadowed(Row row, List<List<Fact>> region) {
-        return new Cover(region, table.rows().subList(0, row.number() - 1))
-                .hole()
-                .isEmpty();
-    }
-
-    /** The atoms that the row accepts, column by column. */
-    private List<List<Fact>> region(Row row) {
-        List<List<Fact>> region = new ArrayList<>();
-        for (int i = 0; i < atoms.size(); i++) {
-            Cell cell = row.cells().get(i);
-            region.add(atoms.get(i).stream().filter(cell::accepts).toList());
-        }
-        return region;
+    private boolean shadowed(Row row, List<BitSet> region) {
+        return new Cover(regions, region, row.number() - 1, effort).hole().isEmpty();
     }
 
     /** Where a table prints its rule ids, they must be the rows' own. */

@@ -17,6 +17,9 @@ import org.consilium.rules.table.TableRefusal;
 
 /** {@code check}: every defect with an input that shows it. */
 final class CheckCommand {
+    /** Defects printed of one table. */
+    private static final int SHOWN = 50;
+
     private CheckCommand() {}
 
     static int run(List<String> files, PrintStream out) throws IOException {
@@ -60,7 +63,10 @@ final class CheckCommand {
                 ? "no cases.csv: rows and boundaries not exercised"
                 : report.caseCount() + " cases (" + report.cases() + ")";
         out.println((sound ? "SOUND   " : "UNSOUND ") + report.table() + ": " + report.rows() + " rows, " + cases);
-        report.defects().forEach(defect -> out.println("  " + defect.line()));
+        report.defects().stream().limit(SHOWN).forEach(defect -> out.println("  " + defect.line()));
+        if (report.defects().size() > SHOWN) {
+            out.println("  … and " + (report.defects().size() - SHOWN) + " more");
+        }
         return sound ? RulesCommand.WELL : RulesCommand.FAILED;
     }
 }

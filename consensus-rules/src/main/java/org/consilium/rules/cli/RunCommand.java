@@ -2,6 +2,7 @@ package org.consilium.rules.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 import org.consilium.rules.ConsensusRules;
 import org.consilium.rules.GoldenRun;
 import org.consilium.rules.GoldenRun.Line;
+import org.consilium.rules.table.TableRefusal;
 
 /** {@code run}: golden cases, one line each, totals per pack at the end. */
 final class RunCommand {
@@ -21,14 +23,30 @@ final class RunCommand {
             out.println("run needs one file of golden cases");
             return RulesCommand.UNUSABLE;
         }
-        String csv = Files.readString(Path.of(files.get(0)));
+        try {
+            return run(files.get(0), Files.readString(Path.of(files.get(0))), out);
+        } catch (TableRefusal refused) {
+            out.println("REFUSED " + files.get(0) + " [" + refused.code() + "] " + refused.getMessage());
+        } catch (CharacterCodingException other) {
+            out.println("REFUSED " + files.get(0) + ": it is not UTF-8 text");
+        }
+        return RulesCommand.UNUSABLE;
+    }
+
+    private static int run(String file, String csv, PrintStream out) {
+        List<String> missing = GoldenRun.missingColumns(csv);
+        if (!missing.isEmpty()) {
+            out.println("REFUSED " + file + ": no column " + String.join(", ", missing)
+                    + "; columns are separated by commas, flags by semicolons");
+            return RulesCommand.UNUSABLE;
+        }
         List<String> unread = GoldenRun.unreadColumns(csv);
         if (!unread.isEmpty()) {
             out.println("NOTE  not read, because the format has no such column: " + String.join(", ", unread));
         }
         List<Line> lines = new GoldenRun(ConsensusRules.shipped()).run(csv);
         if (lines.isEmpty()) {
-            out.println("no cases in " + files.get(0));
+            out.println("no cases in " + file);
             return RulesCommand.UNUSABLE;
         }
         lines.forEach(line -> print(line, out));

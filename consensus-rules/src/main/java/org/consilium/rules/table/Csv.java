@@ -1,65 +1,104 @@
 package org.consilium.rules.table;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.consilium.rules.table.TableRefusal.Code;
 
-/** Comma-separated text with quotation marks (RFC 4180), its first line naming the columns. */
+/** Comma-separated text with quotation marks (RFC 4180), its first line naming the columns; any kind of line end. */
 public final class Csv {
-    private Csv() {}
+    private final String text;
+    private final List<List<String>> lines = new ArrayList<>();
+    private final StringBuilder cell = new StringBuilder();
+    private List<String> line = new ArrayList<>();
+    private int at;
 
-    /** Rows as maps from column name to text; missing cells are empty. */
-    public static List<Map<String, String>> read(String text) {
-        List<List<String>> lines = lines(text.startsWith("\uFEFF") ? text.substring(1) : text);
-        List<Map<String, String>> rows = new ArrayList<>();
-        for (List<String> line : lines.subList(Math.min(1, lines.size()), lines.size())) {
-            Map<String, String> row = new LinkedHashMap<>();
-            for (int i = 0; i < lines.get(0).size(); i++) {
-                row.put(lines.get(0).get(i).strip(), i < line.size() ? line.get(i) : "");
-            }
-            rows.add(row);
-        }
-        return rows;
+    private Csv(String text) {
+        this.text = text;
     }
 
-    private static List<List<String>> lines(String text) {
-        List<List<String>> lines = new ArrayList<>();
-        List<String> line = new ArrayList<>();
-        StringBuilder cell = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (quoted) {
-                boolean doubled = c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"';
-                quoted = c != '"' || doubled;
-                if (quoted) {
-                    cell.append(c);
-                    i += doubled ? 1 : 0;
-                }
-            } else if (c == '"') {
-                quoted = true;
-            } else if (c == ',') {
-                line.add(take(cell));
-            } else if (c == '\n') {
-                line.add(take(cell));
-                lines.add(line);
-                line = new ArrayList<>();
-            } else if (c != '\r') {
-                cell.append(c);
+    /**
+     * Rows as maps from column name to text; missing cells are empty, cells beyond the last column are not read.
+     *
+     * @throws TableRefusal when a quotation mark is never closed or two columns have one name
+     */
+    public static List<Map<String, String>> read(String text) {
+        Csv csv = new Csv(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        csv.parse();
+        if (csv.lines.isEmpty()) {
+            return List.of();
+        }
+        List<String> names = csv.lines.get(0).stream().map(String::strip).toList();
+        refuseTwice(names);
+        return csv.lines.stream().skip(1).map(cells -> row(names, cells)).toList();
+    }
+
+    private static void refuseTwice(List<String> names) {
+        Set<String> seen = new HashSet<>();
+        names.stream()
+                .filter(name -> !name.isEmpty() && !seen.add(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new TableRefusal(Code.NOT_CSV, "two columns are named " + name);
+                });
+    }
+
+    private static Map<String, String> row(List<String> names, List<String> cells) {
+        Map<String, String> row = new LinkedHashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            row.put(names.get(i), i < cells.size() ? cells.get(i) : "");
+        }
+        return row;
+    }
+
+    private void parse() {
+        while (at < text.length()) {
+            char c = text.charAt(at++);
+            switch (c) {
+                case '"' -> quoted();
+                case ',' -> endCell();
+                case '\r', '\n' -> endLine(c);
+                default -> cell.append(c);
             }
         }
         if (cell.length() > 0 || !line.isEmpty()) {
-            line.add(take(cell));
-            lines.add(line);
+            endLine('\n');
         }
-        lines.removeIf(cells -> cells.size() == 1 && cells.get(0).isBlank());
-        return lines;
     }
 
-    private static String take(StringBuilder cell) {
-        String text = cell.toString();
+    /** Everything up to the closing quotation mark; two of them stand for one. */
+    private void quoted() {
+        int opened = lines.size() + 1;
+        while (at < text.length()) {
+            char c = text.charAt(at++);
+            if (c != '"') {
+                cell.append(c);
+            } else if (at < text.length() && text.charAt(at) == '"') {
+                cell.append(c);
+                at++;
+            } else {
+                return;
+            }
+        }
+        throw new TableRefusal(Code.NOT_CSV, "the quotation mark in row " + opened + " is never closed");
+    }
+
+    private void endCell() {
+        line.add(cell.toString());
         cell.setLength(0);
-        return text;
+    }
+
+    private void endLine(char end) {
+        if (end == '\r' && at < text.length() && text.charAt(at) == '\n') {
+            at++;
+        }
+        endCell();
+        if (line.size() > 1 || !line.get(0).isBlank()) {
+            lines.add(line);
+        }
+        line = new ArrayList<>();
     }
 }

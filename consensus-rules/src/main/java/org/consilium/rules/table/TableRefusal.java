@@ -7,6 +7,7 @@ public final class TableRefusal extends RuntimeException {
     /** Kinds of refusal. */
     public enum Code {
         NOT_XML,
+        NOT_CSV,
         DOCTYPE,
         NOT_DMN,
         NO_TABLE,
@@ -16,6 +17,8 @@ public final class TableRefusal extends RuntimeException {
         TYPE,
         HIT_POLICY,
         DUPLICATE_RULE,
+        /** So large or so entangled that a proof would not end in seconds. */
+        TOO_HARD,
         OUTSIDE_DOMAIN,
         UNKNOWN_INPUT,
         NO_ROW,

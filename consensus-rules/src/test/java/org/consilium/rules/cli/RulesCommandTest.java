@@ -90,6 +90,31 @@ class RulesCommandTest {
     }
 
     @Test
+    void run_says_why_a_file_is_no_file_of_cases() throws IOException {
+        Path file = folder.resolve("golden.csv");
+        Files.writeString(file, HEADER.replace(',', ';') + "A;lungrads2022\n");
+        assertThat(run("run", file.toString())).isEqualTo(2);
+        assertThat(printed).contains("REFUSED").contains("no column guideline").contains("flags by semicolons");
+        Files.writeString(file, HEADER + "A,lungrads2022,\"screening\n");
+        assertThat(run("run", file.toString())).isEqualTo(2);
+        assertThat(printed).contains("[NOT_CSV]").contains("row 2");
+        Files.write(file, (HEADER + "A,é\n").getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(run("run", file.toString())).isEqualTo(2);
+        assertThat(printed).contains("not UTF-8");
+    }
+
+    @Test
+    void a_flood_of_defects_is_cut_short() throws IOException {
+        Path file = folder.resolve("doctored.dmn");
+        String dmn = new String(ShippedTables.bytes("workflow/action/table.dmn"), StandardCharsets.UTF_8);
+        Files.writeString(file, dmn);
+        Files.writeString(folder.resolve("cases.csv"), "code,rule,outcome\n");
+
+        assertThat(run("check", file.toString())).isEqualTo(1);
+        assertThat(printed).contains("ROW_NOT_HIT").contains("… and 20 more");
+    }
+
+    @Test
     void evaluate_speaks_both_languages_and_shows_its_steps() {
         assertThat(run("evaluate", "finding=solid", "mean_mm=8.0")).isZero();
         assertThat(printed)

@@ -47,6 +47,11 @@ class ConsensusTables implements PanelRules {
     }
 
     @Override
+    public boolean hasInterval(Plan plan) {
+        return rules.planInterval(plan).outcome().equals("REQUIRED");
+    }
+
+    @Override
     public Consensus consensus(List<Vote> humanVotes) {
         ConsensusVerdict verdict =
                 rules.consensus(humanVotes.stream().map(ConsensusTables::vote).toList());

@@ -7,10 +7,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.consilium.clinical.GuidelineCase;
 import org.consilium.clinical.InvalidFact;
+import org.consilium.clinical.Plan;
 import org.consilium.problem.Problem;
 import org.consilium.problem.Refusal;
 import org.consilium.risk.RiskModels;
@@ -35,6 +37,17 @@ public class RulesResource {
     @Operation(summary = "The guideline packs and their editions")
     public List<ConsensusRules.Edition> packs() {
         return rules.editions();
+    }
+
+    @GET
+    @Path("/plans")
+    @Operation(summary = "Which plans have a time in months, by the table workflow.plan-interval")
+    public List<PlanTime> plans() {
+        ConsensusRules now = rules.snapshot();
+        return Arrays.stream(Plan.values())
+                .map(plan ->
+                        new PlanTime(plan, now.planInterval(plan).outcome(), RulingView.of(now.planInterval(plan))))
+                .toList();
     }
 
     @POST
@@ -89,6 +102,13 @@ public class RulesResource {
             throw Refusal.invalid(broken.field(), broken.bound()).with("value", broken.value());
         }
     }
+
+    /**
+     * A plan and its time.
+     *
+     * @param interval {@code REQUIRED} or {@code NONE}
+     */
+    public record PlanTime(Plan plan, String interval, RulingView ruling) {}
 
     /** One guideline's answer and what would change it. */
     public record Evaluated(PackView result, WhatIfView whatIf) {}

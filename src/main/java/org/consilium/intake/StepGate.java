@@ -1,4 +1,4 @@
-package org.consilium.quality;
+package org.consilium.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
@@ -26,7 +26,12 @@ public class StepGate {
      * @throws Refusal {@code gate-closed} with the ids of the rows
      */
     public void pass(StepFacts.Step step, Set<Circumstance> circumstances) {
-        List<Ruling> closed = rules.stepGate(new StepFacts(step, circumstances, 0));
+        pass(new StepFacts(step, circumstances, 0));
+    }
+
+    /** As {@link #pass(StepFacts.Step, Set)}, where something may be overdue. */
+    public void pass(StepFacts facts) {
+        List<Ruling> closed = rules.stepGate(facts);
         if (!closed.isEmpty()) {
             throw Refusal.of(Problem.GATE_CLOSED)
                     .with("rules", closed.stream().map(Ruling::ruleId).toList())
