@@ -11,7 +11,7 @@ export const rules = {
     missing: 'Missing: {missing}.', inputs: 'Asked with', trail: 'All rows that were consulted ({count})', flags: 'Look at', whatIf: 'What would change this?', searching: 'Searching…', noWitness: 'No change of a single input changes this answer.',
     witness: '{fact} from {from} to {to}: {category} {action}', witnessNumber: '{fact} from {from} to {to} {unit} ({change}): {category} {action}', radius: 'Nearest other answer: {mm} mm away.', noRadius: 'No change of the size alone changes this answer.',
     within: 'within measurement error', beyond: 'beyond measurement error', seeTable: 'See the row in its table', disagree: 'Guidelines disagree', agree: 'No other guideline disagrees with the one that governs.',
-    ofNodule: 'decided by nodule {nodule}', riskLead: 'Every model answers for itself; a missing input is named and never guessed.', riskSubmit: 'Compute', riskDone: 'The models have answered.', model: 'Model', probability: 'Probability', computed: 'Computed from', notMeant: 'not meant for this: {reason}',
+    ofNodule: 'decided by nodule {nodule}', ownWord: 'our word: policy', riskLead: 'Every model answers for itself; a missing input is named and never guessed.', riskSubmit: 'Compute', riskDone: 'The models have answered.', model: 'Model', probability: 'Probability', computed: 'Computed from', notMeant: 'not meant for this: {reason}',
   }),
   ...under('ruleState', { RULED: 'ruled', NOT_APPLICABLE: 'not applicable', INSUFFICIENT_DATA: 'data missing', READER_DECIDES: 'the reader decides' }),
   ...under('rulesField', {
@@ -33,6 +33,7 @@ export const rules = {
   ...under('noduleFlag', {
     suspicious: 'suspicious feature', proven_benign: 'proven benign', solid_growing: 'solid part growing or new', concerning_morphology: 'concerning morphology', volumetry: 'followed by volumetry', ggn_doubling: 'ground glass doubled in a year', air_present: 'air inside, no soft tissue', tubular: 'several tubular opacities',
   }),
+  ...under('quantity', { diameter: 'diameter', volume: 'volume' }),
   ...under('riskClass', { low: 'low', high: 'high' }),
   ...under('multiplicity', { single: 'one', multiple: 'several' }),
   ...under('uptake', { NONE: 'none', FAINT: 'faint', MODERATE: 'moderate', INTENSE: 'intense' }),
@@ -41,7 +42,7 @@ export const rules = {
   }),
   ...under('tables', {
     lead: 'Every rule that this server applies stands in one of these tables. A chip says how many rows are founded how well.', table: 'Table', version: 'Version', rows: 'Rows', sources: 'Founded on', changed: 'changed here', number: 'Row', rule: 'Rule', outcome: 'Answer', action: 'Management', sentence: 'In words', source: 'Source',
-    sourceText: 'Where the rows come from', any: 'any', policy: 'Hit policy', back: 'All tables', change: 'Change this table', history: 'History', noHistory: 'This table was never changed here.', download: 'Files', rollBack: 'Roll back', rollBackWhy: 'Why it is rolled back', rolledBack: 'The version before rules again.', inForce: 'In force: version {version}.', event: '{what} by {who}, {at}: {reason}',
+    sourceText: 'Where the rows come from', any: 'any', not: 'none of: {what}', absent: 'not known', policy: 'Hit policy', back: 'All tables', change: 'Change this table', history: 'History', noHistory: 'This table was never changed here.', download: 'Files', rollBack: 'Roll back', rollBackWhy: 'Why it is rolled back', rolledBack: 'The version before rules again.', inForce: 'In force: version {version}.', event: '{what} by {who}, {at}: {reason}',
   }),
   ...under('changes', {
     lead: 'One person proposes a table; the checker proves it; the stored cases show what it would change; another person puts it into force.', none: 'No table was ever proposed.', table: 'Table', version: 'Version', state: 'State', by: 'Proposed by', at: 'When', cases: 'Cases that would change', of: '{differences} of {cases}', reason: 'Why', propose: 'Propose', proposed: 'The table is proposed.',

@@ -11,7 +11,7 @@ export const rules = {
     missing: '缺少：{missing}。', inputs: '询问内容', trail: '查询过的全部行（{count}）', flags: '请注意', whatIf: '改变什么会改变答案？', searching: '正在搜索…', noWitness: '单独改变任何一项都不会改变答案。',
     witness: '{fact}由 {from} 变为 {to}：{category} {action}', witnessNumber: '{fact}由 {from} 变为 {to} {unit}（{change}）：{category} {action}', radius: '距最近的另一答案：{mm} 毫米。', noRadius: '仅改变大小不会改变答案。',
     within: '在测量误差之内', beyond: '超出测量误差', seeTable: '在表中查看该行', disagree: '指南之间不一致', agree: '没有指南与主导指南不一致。',
-    ofNodule: '由结节 {nodule} 决定', riskLead: '每个模型各自作答；缺少的输入会被指出，绝不猜测。', riskSubmit: '计算', riskDone: '各模型已作答。', model: '模型', probability: '概率', computed: '计算依据', notMeant: '不适用：{reason}',
+    ofNodule: '由结节 {nodule} 决定', ownWord: '自定名称：政策', riskLead: '每个模型各自作答；缺少的输入会被指出，绝不猜测。', riskSubmit: '计算', riskDone: '各模型已作答。', model: '模型', probability: '概率', computed: '计算依据', notMeant: '不适用：{reason}',
   }),
   ...under('ruleState', { RULED: '已判定', NOT_APPLICABLE: '不适用', INSUFFICIENT_DATA: '数据不足', READER_DECIDES: '由阅片者决定' }),
   ...under('rulesField', {
@@ -33,6 +33,7 @@ export const rules = {
   ...under('noduleFlag', {
     suspicious: '可疑征象', proven_benign: '证实为良性', solid_growing: '实性成分增大或新出现', concerning_morphology: '形态可疑', volumetry: '采用体积测量随访', ggn_doubling: '磨玻璃一年内倍增', air_present: '含气，无软组织', tubular: '多发管状影',
   }),
+  ...under('quantity', { diameter: '直径', volume: '体积' }),
   ...under('riskClass', { low: '低危', high: '高危' }),
   ...under('multiplicity', { single: '单发', multiple: '多发' }),
   ...under('uptake', { NONE: '无', FAINT: '轻度', MODERATE: '中度', INTENSE: '高度' }),
@@ -41,7 +42,7 @@ export const rules = {
   }),
   ...under('tables', {
     lead: '本服务器使用的每条规则都在这些表中。标签说明各有多少行依据如何。', table: '规则表', version: '版本', rows: '行数', sources: '依据', changed: '本地已变更', number: '行', rule: '规则', outcome: '答案', action: '处理', sentence: '文字', source: '来源',
-    sourceText: '各行的出处', any: '任意', policy: '命中策略', back: '全部规则表', change: '变更此表', history: '历史', noHistory: '此表在本地从未变更。', download: '文件', rollBack: '回退', rollBackWhy: '回退原因', rolledBack: '前一版本重新生效。', inForce: '生效版本：{version}。', event: '{what}，{who}，{at}：{reason}',
+    sourceText: '各行的出处', any: '任意', not: '除外：{what}', absent: '未知', policy: '命中策略', back: '全部规则表', change: '变更此表', history: '历史', noHistory: '此表在本地从未变更。', download: '文件', rollBack: '回退', rollBackWhy: '回退原因', rolledBack: '前一版本重新生效。', inForce: '生效版本：{version}。', event: '{what}，{who}，{at}：{reason}',
   }),
   ...under('changes', {
     lead: '一人提出新表；检查器加以证明；已存病例显示会改变什么；由另一人使其生效。', none: '尚无人提出变更。', table: '规则表', version: '版本', state: '状态', by: '提出者', at: '时间', cases: '会改变的病例', of: '{cases} 例中 {differences} 例', reason: '原因', propose: '提出', proposed: '新表已提出。',

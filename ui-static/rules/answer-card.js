@@ -8,7 +8,7 @@ import { sourceChip } from './source-chip.js';
 import { whatIfView } from './what-if.js';
 
 /** @typedef {{ruleId:string, table:string, version:string, row:number, outcome:string, action?:string, sentence:{en:string, zh:string}, source:string, inputs:Record<string,string>}} Ruling */
-/** @typedef {{pack:string, edition:string, state:string, ruling:Ruling, trail:Ruling[], missing:string[], flags:string[], noduleId:string}} PackAnswer */
+/** @typedef {{pack:string, edition:string, state:string, ruling:Ruling, categoryWord:Ruling, trail:Ruling[], missing:string[], flags:string[], noduleId:string}} PackAnswer */
 
 /**
  * @param {PackAnswer} answer
@@ -20,12 +20,17 @@ export function answerCard(answer, body, governs) {
   return h('article', { class: `card ${governs ? 'answer-governing' : ''}`, data: { test: `answer-${answer.pack}` } },
     h('div', { class: 'answer-head' }, h('h3', {}, `${answer.pack} ${answer.edition}`), governs ? h('span', { class: 'chip chip-good' }, t('rules.governs')) : undefined,
       h('span', { class: 'chip' }, t(`ruleState.${answer.state}`))),
-    h('p', { class: 'answer-category' }, ruling.outcome, ' ', ruling.action ? h('code', {}, ruling.action) : undefined),
+    h('p', { class: 'answer-category' }, ruling.outcome, ' ', ruling.action ? h('code', {}, ruling.action) : undefined, ' ', ownWord(answer)),
     h('p', {}, sentence(ruling.sentence)),
     answer.missing.length ? h('p', { class: 'form-error' }, t('rules.missing', { missing: answer.missing.join(', ') })) : undefined,
     answer.flags.length ? h('p', {}, `${t('rules.flags')}: `, answer.flags.map((flag) => h('span', { class: 'chip chip-warn' }, flag))) : undefined,
     origin(ruling), answer.noduleId ? h('p', { class: 'faint' }, t('rules.ofNodule', { nodule: answer.noduleId })) : undefined,
     trail(answer.trail), answer.state === 'NOT_APPLICABLE' ? undefined : whatIf(answer.pack, body, governs));
+}
+
+/** Said beside a category that no guideline prints. @param {PackAnswer} answer */
+function ownWord({ ruling, categoryWord }) {
+  return ruling.row && categoryWord?.outcome === 'OWN' ? h('span', { class: 'chip', title: sentence(categoryWord.sentence), data: { test: 'own-word' } }, t('rules.ownWord')) : undefined;
 }
 
 /** @param {Ruling} ruling */

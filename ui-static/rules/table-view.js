@@ -6,6 +6,7 @@ import { form } from '../core/form.js';
 import { go, routeTo } from '../core/router.js';
 import { hasRole } from '../core/session.js';
 import { sentence, t } from '../i18n/i18n.js';
+import { cellText } from './cell-text.js';
 import { proposeForm } from './propose-form.js';
 import { sourceChip } from './source-chip.js';
 
@@ -29,7 +30,7 @@ function rowOf(row, ruleId) {
   const shown = row.ruleId === ruleId;
   const more = Object.entries(row.more).map(([name, value]) => `${name} ${value}`).join(', ');
   return h('tr', { class: shown ? 'row-shown' : undefined, 'aria-current': shown ? 'true' : undefined, data: { rule: row.ruleId } }, h('th', { scope: 'row' }, h('code', {}, row.ruleId)),
-    row.cells.map((cell) => h('td', {}, cell && cell !== '-' ? h('code', {}, cell) : h('span', { class: 'faint' }, t('tables.any')))),
+    row.cells.map((cell) => h('td', cell && cell !== '-' ? { title: cell } : { class: 'faint' }, cellText(cell))),
     h('td', {}, row.outcome), h('td', {}, row.action ? h('code', {}, row.action) : '–', more ? h('span', { class: 'faint' }, ` ${more}`) : undefined), h('td', {}, sourceChip(row.source)), h('td', {}, sentence(row.sentence)));
 }
 

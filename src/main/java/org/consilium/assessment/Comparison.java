@@ -116,16 +116,16 @@ public class Comparison {
 
     /** What the rules are asked on as things stand. */
     Question question(Round round) {
-        Optional<ReconciledRead> reconciled = reads.reconciled(round);
-        ReadContent person = reconciled
+        Reads.Human human = reads.human(round);
+        ReadContent person = human.reconciled()
                 .map(ReconciledRead::content)
-                .or(() -> reads.blind(round).filter(BlindRead::isLocked).map(BlindRead::content))
+                .or(() -> human.blind().filter(BlindRead::isLocked).map(BlindRead::content))
                 .orElseThrow(() -> Refusal.of(Problem.WRONG_STATE));
         return new Question(
                 person,
                 reads.model(round).orElseGet(() -> new ModelRead.Failed("NOT_READ")),
-                reads.second(round).map(SecondRead::content),
-                reconciled.isPresent(),
+                human.second().map(SecondRead::content),
+                human.reconciled().isPresent(),
                 histories
                         .of(round.caseId())
                         .orElseThrow(() -> Refusal.of(Problem.WRONG_STATE).with("step", "1A"))

@@ -18,6 +18,9 @@ public interface Reads {
 
     Optional<BlindRead> blind(Round round);
 
+    /** Every read of a person, asked for at once. */
+    Human human(Round round);
+
     void save(Round round, BlindRead read);
 
     Optional<ModelRead> model(Round round);
@@ -31,4 +34,7 @@ public interface Reads {
     Optional<ReconciledRead> reconciled(Round round);
 
     void save(Round round, ReconciledRead read);
+
+    /** What people have read in a round. */
+    record Human(Optional<BlindRead> blind, Optional<SecondRead> second, Optional<ReconciledRead> reconciled) {}
 }

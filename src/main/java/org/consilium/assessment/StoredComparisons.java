@@ -3,8 +3,9 @@ package org.consilium.assessment;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import org.consilium.assessment.domain.Compared;
 import org.consilium.assessment.domain.ManagementDifference;
@@ -18,6 +19,9 @@ import org.consilium.tables.StoredCases;
 /** Asks other rules on the reads, history and images of cases as they are kept; writes nothing. */
 @ApplicationScoped
 class StoredComparisons implements StoredCases {
+    /** Read in one transaction; thousands of cases take longer than one may last. */
+    private static final int AT_A_TIME = 200;
+
     private final Conclusions conclusions;
     private final Rounds rounds;
     private final Comparison comparison;
@@ -33,30 +37,46 @@ class StoredComparisons implements StoredCases {
         List<CaseId> cases = QuarkusTransaction.requiringNew().call(conclusions::compared);
         List<Replay.Difference> differences = new ArrayList<>();
         int unreadable = 0;
-        for (CaseId id : cases) {
-            Optional<Question> question = question(id);
-            if (question.isEmpty()) {
-                unreadable++;
-                continue;
-            }
-            Compared then = Compared.of(question.get(), before, Set.of());
-            Compared now = Compared.of(question.get(), after, Set.of());
-            List<Replay.Change> changes = ManagementDifference.between(then, before, now, after).stream()
-                    .map(found -> new Replay.Change(found.subject(), found.before(), found.after(), found.direction()))
-                    .toList();
-            if (!changes.isEmpty()) {
-                differences.add(new Replay.Difference(id.value(), changes));
-            }
+        for (int from = 0; from < cases.size(); from += AT_A_TIME) {
+            List<CaseId> some = cases.subList(from, Math.min(cases.size(), from + AT_A_TIME));
+            Map<CaseId, Question> questions = questions(some);
+            unreadable += some.size() - questions.size();
+            questions.forEach((id, question) -> {
+                List<Replay.Change> changes = changes(question, before, after);
+                if (!changes.isEmpty()) {
+                    differences.add(new Replay.Difference(id.value(), changes));
+                }
+            });
         }
         return new Replay(cases.size(), unreadable, differences);
     }
 
-    /** Each case in a transaction of its own: thousands of them take longer than one may last. */
-    private Optional<Question> question(CaseId id) {
+    private static List<Replay.Change> changes(Question question, ConsensusRules before, ConsensusRules after) {
+        Compared then = Compared.of(question, before, Set.of());
+        Compared now = Compared.of(question, after, Set.of());
+        return ManagementDifference.between(then, before, now, after).stream()
+                .map(found -> new Replay.Change(found.subject(), found.before(), found.after(), found.direction()))
+                .toList();
+    }
+
+    /** Those cases that can be asked, in their order; one that cannot spoils a transaction, so they are halved around it. */
+    private Map<CaseId, Question> questions(List<CaseId> cases) {
         try {
-            return Optional.of(QuarkusTransaction.requiringNew().call(() -> comparison.question(rounds.current(id))));
+            return QuarkusTransaction.requiringNew().call(() -> asked(cases));
         } catch (Refusal incomplete) {
-            return Optional.empty();
+            if (cases.size() == 1) {
+                return Map.of();
+            }
+            int half = cases.size() / 2;
+            Map<CaseId, Question> found = new LinkedHashMap<>(questions(cases.subList(0, half)));
+            found.putAll(questions(cases.subList(half, cases.size())));
+            return found;
         }
+    }
+
+    private Map<CaseId, Question> asked(List<CaseId> cases) {
+        Map<CaseId, Question> questions = new LinkedHashMap<>();
+        cases.forEach(id -> questions.put(id, comparison.question(rounds.current(id))));
+        return questions;
     }
 }

@@ -66,7 +66,7 @@ public class TableChanges {
         ConsensusRules now = rules.snapshot();
         Table table = proven(dmn, caseLines, reason, person, now);
         refuseKnown(table);
-        Replay replay = cases.replay(now, with(now, table));
+        Replay replay = replay(now, table);
         Proposal proposal = new Proposal(
                 UUID.randomUUID(),
                 table.id(),
@@ -129,7 +129,7 @@ public class TableChanges {
         mayActivate(proposal, person, now);
         Table table = TableReader.read(proposal.dmn().getBytes(StandardCharsets.UTF_8))
                 .get(0);
-        Replay replay = cases.replay(now, with(now, table));
+        Replay replay = replay(now, table);
         QuarkusTransaction.requiringNew().run(() -> {
             book.only();
             mayActivate(proposal, person, rules);
@@ -195,8 +195,10 @@ public class TableChanges {
         return book.proposal(id).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
     }
 
-    private static ConsensusRules with(ConsensusRules now, Table table) {
-        return ConsensusRules.over(new PlainTables(now.tables()).with(table));
+    /** Both sides without the engine, which answers the same three times slower. */
+    private Replay replay(ConsensusRules now, Table table) {
+        PlainTables inForceNow = new PlainTables(now.tables());
+        return cases.replay(ConsensusRules.over(inForceNow), ConsensusRules.over(inForceNow.with(table)));
     }
 
     private ChangeEvent event(

@@ -27,6 +27,7 @@ class RulesIT {
                 .body("result.ruling.outcome", equalTo("4B"))
                 .body("result.ruling.version", equalTo("2022"))
                 .body("result.ruling.source", equalTo("VERIFIED"))
+                .body("result.categoryWord.outcome", equalTo("PRINTED"))
                 .body("result.ruling.sentence.zh", containsString("。"))
                 .body("result.trail.ruleId", hasItem("LR22-13"))
                 .body("result.trail.find { it.ruleId == 'LR22-13' }.inputs.size", equalTo("15"))
@@ -55,6 +56,8 @@ class RulesIT {
                 .body("results", hasSize(8))
                 .body("governing", equalTo("fleischner-2017"))
                 .body("results.find { it.pack == 'cn-2018' }.ruling.source", equalTo("MEMORY"))
+                .body("results.find { it.pack == 'fleischner-2017' }.categoryWord.outcome", equalTo("OWN"))
+                .body("results.find { it.pack == 'fleischner-2017' }.categoryWord.source", equalTo("POLICY"))
                 .body("disagreements.size()", greaterThan(0));
     }
 

@@ -197,6 +197,11 @@ public final class ConsensusRules {
         return book.one(Question.to("quality.growth-error").with("what", what).with("acquiredAlike", acquiredAlike));
     }
 
+    /** Whether a guideline prints this category or this project named a row; outcome {@code PRINTED} or {@code OWN}. */
+    public Ruling categoryWord(String pack, String category) {
+        return book.one(Question.to("workflow.category-word").with("pack", pack).with("category", category));
+    }
+
     /** Whether a plan has a time in months; outcome {@code REQUIRED}, {@code OPTIONAL} or {@code NONE}. */
     public Ruling planInterval(Plan plan) {
         return book.one(Question.to("workflow.plan-interval").with("plan", plan));

@@ -41,6 +41,18 @@ class PolicyTablesTest {
     }
 
     @Test
+    void a_word_that_no_guideline_prints_is_marked_as_policy() {
+        assertThat(RULES.categoryWord("lung-rads-2022", "4XS").outcome()).isEqualTo("PRINTED");
+        assertThat(RULES.categoryWord("lung-rads-2022", "READER").source()).isEqualTo(SourceMark.POLICY);
+        assertThat(RULES.categoryWord("fleischner-2017", "MULTI_SSN_LT6").outcome())
+                .isEqualTo("OWN");
+        assertThat(RULES.categoryWord("bts-2015", "HERDER_LOW").source()).isEqualTo(SourceMark.POLICY);
+        assertThat(RULES.categoryWord("nelson", "GROWCAT_A").outcome()).isEqualTo("PRINTED");
+        assertThat(RULES.categoryWord("nelson", "GROWTH_UNKNOWN").outcome()).isEqualTo("OWN");
+        assertThat(RULES.categoryWord("cn-2018", "MICRO").source()).isEqualTo(SourceMark.MEMORY);
+    }
+
+    @Test
     void a_follow_up_ct_has_a_time_and_no_other_plan() {
         assertThat(Arrays.stream(Plan.values())
                         .filter(plan -> RULES.planInterval(plan).outcome().equals("REQUIRED")))

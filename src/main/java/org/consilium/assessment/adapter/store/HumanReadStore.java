@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.consilium.assessment.Json;
+import org.consilium.assessment.Reads;
 import org.consilium.assessment.Round;
 import org.consilium.assessment.adapter.store.HumanReadRow.Purpose;
 import org.consilium.assessment.domain.BlindRead;
@@ -24,26 +25,48 @@ class HumanReadStore implements PanacheRepositoryBase<HumanReadRow, UUID> {
     }
 
     Optional<BlindRead> blind(Round round) {
-        return row(round, Purpose.BLIND).map(row -> {
-            Instant locked = row.lockedAt;
-            return locked == null
-                    ? new BlindRead.Draft(row.author, content(row), row.savedAt)
-                    : new BlindRead.Locked(row.author, content(row), locked);
-        });
+        return row(round, Purpose.BLIND).map(this::blind);
     }
 
     Optional<SecondRead> second(Round round) {
-        return row(round, Purpose.SECOND).map(row -> new SecondRead(row.author, content(row), row.savedAt));
+        return row(round, Purpose.SECOND).map(this::second);
     }
 
     Optional<ReconciledRead> reconciled(Round round) {
-        return row(round, Purpose.RECONCILED)
-                .map(row -> new ReconciledRead(
-                        row.author,
-                        content(row),
-                        Optional.ofNullable(row.reasonCode).orElse(ReconciledRead.Reason.OTHER),
-                        Optional.ofNullable(row.comment),
-                        row.savedAt));
+        return row(round, Purpose.RECONCILED).map(this::reconciled);
+    }
+
+    Reads.Human human(Round round) {
+        List<HumanReadRow> rows =
+                list("caseId = ?1 and round = ?2", round.caseId().value(), round.number());
+        return new Reads.Human(
+                of(rows, Purpose.BLIND).map(this::blind),
+                of(rows, Purpose.SECOND).map(this::second),
+                of(rows, Purpose.RECONCILED).map(this::reconciled));
+    }
+
+    private static Optional<HumanReadRow> of(List<HumanReadRow> rows, Purpose purpose) {
+        return rows.stream().filter(row -> row.purpose == purpose).findFirst();
+    }
+
+    private BlindRead blind(HumanReadRow row) {
+        Instant locked = row.lockedAt;
+        return locked == null
+                ? new BlindRead.Draft(row.author, content(row), row.savedAt)
+                : new BlindRead.Locked(row.author, content(row), locked);
+    }
+
+    private SecondRead second(HumanReadRow row) {
+        return new SecondRead(row.author, content(row), row.savedAt);
+    }
+
+    private ReconciledRead reconciled(HumanReadRow row) {
+        return new ReconciledRead(
+                row.author,
+                content(row),
+                Optional.ofNullable(row.reasonCode).orElse(ReconciledRead.Reason.OTHER),
+                Optional.ofNullable(row.comment),
+                row.savedAt);
     }
 
     void save(Round round, BlindRead read) {

@@ -41,6 +41,11 @@ class StoredReads implements Reads {
     }
 
     @Override
+    public Human human(Round round) {
+        return people.human(round);
+    }
+
+    @Override
     public void save(Round round, BlindRead read) {
         people.save(round, read);
     }

@@ -64,7 +64,7 @@ public class RulesResource {
             ConsensusRules now = rules.snapshot();
             GuidelineCase question = body.question();
             Counterfactual.Answer answer = new Counterfactual(now).explore(pack, question);
-            return new Evaluated(PackView.of(answer.original()), WhatIfView.of(answer));
+            return new Evaluated(PackView.of(answer.original(), now), WhatIfView.of(answer));
         });
     }
 
@@ -73,11 +73,14 @@ public class RulesResource {
     @Operation(summary = "What every guideline says of a case, which one governs, and where they disagree")
     public AllEvaluated evaluateAll(@Valid @NotNull RulesBody body) {
         return answered(() -> {
-            GuidelineOutcome outcome = rules.guidelines(body.question());
+            ConsensusRules now = rules.snapshot();
+            GuidelineOutcome outcome = now.guidelines(body.question());
             return new AllEvaluated(
                     RulingView.of(outcome.selection()),
                     outcome.governingPack().map(governing -> governing.pack()).orElse(""),
-                    outcome.packs().stream().map(PackView::of).toList(),
+                    outcome.packs().stream()
+                            .map(result -> PackView.of(result, now))
+                            .toList(),
                     outcome.disagreements().stream().map(DisagreementView::of).toList());
         });
     }

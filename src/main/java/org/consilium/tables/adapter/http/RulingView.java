@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.consilium.rules.ConsensusRules;
 import org.consilium.rules.PackResult;
 import org.consilium.rules.Ruling;
 import org.consilium.rules.Sentence;
@@ -34,22 +35,29 @@ public record RulingView(
                 ruling.inputs());
     }
 
-    /** What one guideline says, by which rows. */
+    /**
+     * What one guideline says, by which rows.
+     *
+     * @param categoryWord whether the guideline prints the category's word, or this project named the row
+     */
     public record PackView(
             String pack,
             String edition,
             PackResult.State state,
             RulingView ruling,
+            RulingView categoryWord,
             List<RulingView> trail,
             List<String> missing,
             Set<String> flags,
             String noduleId) {
-        static PackView of(PackResult result) {
+        static PackView of(PackResult result, ConsensusRules rules) {
             return new PackView(
                     result.pack(),
                     result.edition(),
                     result.state(),
                     RulingView.of(result.ruling()),
+                    RulingView.of(
+                            rules.categoryWord(result.pack(), result.ruling().outcome())),
                     result.trail().stream().map(RulingView::of).toList(),
                     result.missing(),
                     result.flags(),
