@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.consilium.clinical.DiameterMm;
-import org.consilium.clinical.FindingKind;
 import org.consilium.clinical.GuidelineCase;
 import org.consilium.clinical.NoduleFacts;
 import org.consilium.clinical.RiskClass;
@@ -84,9 +83,5 @@ abstract class NodulePack implements GuidelinePack {
                         .number("pretestPercent", nodule.pretestPercent())))
                 .toList();
         return RiskOrBoth.result(this, rulings, trail, nodule.id());
-    }
-
-    static boolean partSolid(NoduleFacts nodule) {
-        return nodule.finding() == FindingKind.PART_SOLID;
     }
 }
