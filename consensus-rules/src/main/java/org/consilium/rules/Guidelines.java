@@ -63,7 +63,9 @@ final class Guidelines {
     private List<Disagreement> disagreements(PackResult governing, List<PackResult> results) {
         List<Disagreement> found = new ArrayList<>();
         for (PackResult other : results) {
-            if (other != governing && other.state() == State.RULED && governing.state() == State.RULED) {
+            if (!other.pack().equals(governing.pack())
+                    && other.state() == State.RULED
+                    && governing.state() == State.RULED) {
                 compare(governing, other).ifPresent(found::add);
             }
         }

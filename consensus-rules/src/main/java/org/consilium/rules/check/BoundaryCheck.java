@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.consilium.rules.check.Defect.Kind;
 import org.consilium.rules.table.Column;
@@ -21,7 +22,7 @@ final class BoundaryCheck {
     private final Table table;
     private final List<List<Fact>> inputs;
     /** Every bound of each column. */
-    private final List<TreeSet<BigDecimal>> boundsOf = new ArrayList<>();
+    private final List<NavigableSet<BigDecimal>> boundsOf = new ArrayList<>();
 
     private final List<Defect> defects = new ArrayList<>();
 
@@ -45,7 +46,7 @@ final class BoundaryCheck {
     }
 
     private void check(Row row, int column, List<Edge> edges) {
-        TreeSet<BigDecimal> bounds = boundsOf.get(column);
+        NavigableSet<BigDecimal> bounds = boundsOf.get(column);
         for (Edge edge : edges) {
             // Across the bound is outside for a bound that belongs, inside for one that does not.
             boolean below = edge.lower() == edge.belongs();
@@ -87,7 +88,7 @@ final class BoundaryCheck {
                 .anyMatch(input -> othersFit(row, column, input) && lies(input.get(column), bound, low, high));
         if (!found) {
             String name = table.columns().get(column).name();
-            String side = low.equals(high) ? "on" : "just across";
+            String side = low.compareTo(high) == 0 ? "on" : "just across";
             defects.add(new Defect(
                     Kind.BOUNDARY_NOT_TESTED,
                     table.id(),
@@ -119,8 +120,8 @@ final class BoundaryCheck {
         return true;
     }
 
-    private TreeSet<BigDecimal> bounds(int column) {
-        TreeSet<BigDecimal> bounds = new TreeSet<>();
+    private NavigableSet<BigDecimal> bounds(int column) {
+        NavigableSet<BigDecimal> bounds = new TreeSet<>();
         table.rows().forEach(row -> bounds.addAll(row.cells().get(column).boundaries()));
         table.columns().get(column).domain().ifPresent(domain -> bounds.addAll(domain.boundaries()));
         return bounds;

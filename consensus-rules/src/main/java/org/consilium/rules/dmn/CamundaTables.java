@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecision;
@@ -119,7 +120,7 @@ public final class CamundaTables implements Tables {
     }
 
     private static Row row(Table table, DmnDecisionRuleResult result) {
-        String rule = String.valueOf((Object) result.getEntry(RULE));
+        String rule = Objects.toString(result.<Object>getEntry(RULE));
         return table.row(rule)
                 .orElseThrow(() -> new TableRefusal(
                         Code.NO_ROW, "the engine answered with rule " + rule + ", unknown in " + table.id()));

@@ -131,7 +131,7 @@ final class Replacement {
             try {
                 changed.guidelines(SampleCases.next(random));
             } catch (InvalidFact impossible) {
-                continue;
+                // A case that cannot exist needs no answer.
             } catch (RuntimeException broken) {
                 misfit("generated case " + i + " can no longer be ruled on: " + broken.getMessage());
                 return;
