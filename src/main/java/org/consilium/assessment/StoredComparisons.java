@@ -19,8 +19,8 @@ import org.consilium.tables.StoredCases;
 /** Asks other rules on the reads, history and images of cases as they are kept; writes nothing. */
 @ApplicationScoped
 class StoredComparisons implements StoredCases {
-    /** Read in one transaction; thousands of cases take longer than one may last. */
-    private static final int AT_A_TIME = 200;
+    /** Read in one transaction: fewer commits, and few enough that a session need not look through much before each query. */
+    private static final int AT_A_TIME = 10;
 
     private final Conclusions conclusions;
     private final Rounds rounds;
