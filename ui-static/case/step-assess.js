@@ -8,6 +8,7 @@ import { draftOf, dropDraft, keepDraft } from '../core/drafts.js';
 import { problemText } from '../core/problem.js';
 import { me } from '../core/session.js';
 import { t } from '../i18n/i18n.js';
+import { explanationView } from './explanation.js';
 import { FindingsEditor } from './findings-editor.js';
 import { growthView } from './growth.js';
 import { authored, comparisonView, findingsTable, modelTable, provenanceFacts } from './read-tables.js';
@@ -31,7 +32,7 @@ export function assessPanel(model, desk) {
   return [
     taskBar(model, 'READ_BLIND', 'READ_WITHOUT_MODEL', 'RECONCILE'),
     h('section', {}, h('h3', {}, t('assess.blind')), readable ? readEditor(model, desk) : blindView(blindRead, desk)),
-    h('section', {}, h('h3', {}, t('assess.model')), modelView(model.data.modelRead, desk)),
+    h('section', {}, h('h3', {}, t('assess.model')), modelView(model, desk)),
     secondable ? h('section', {}, h('h3', {}, t('assess.second')), h('p', { class: 'faint' }, t('assess.secondWhy')), secondEditor(model, desk)) : undefined,
     secondView(/** @type {any} */ (model.data).secondRead, desk), comparisonView(model.data), growthView(/** @type {any} */ (model.data).growth),
     reconciledView(/** @type {any} */ (model.data).reconciledRead, desk),
@@ -48,12 +49,14 @@ function blindView(blindRead, desk) {
     findingsTable(blindRead.findings ?? [], desk.lookAt), blindRead.impression ? h('p', {}, blindRead.impression) : undefined);
 }
 
-function modelView(modelRead, desk) {
+function modelView(model, desk) {
+  const { modelRead } = model.data;
   const state = modelRead?.state ?? 'SEALED';
   if (state !== 'READY') {
     return h('p', { class: 'empty', data: { test: `model-${state}` } }, t(`assess.model.${state}`), modelRead?.reason ? h('span', {}, ` (${t(`abstention.${modelRead.reason}`)})`) : '');
   }
-  return h('div', { data: { test: 'model-READY' } }, modelTable(modelRead.nodules ?? [], desk.lookAt), provenanceFacts(modelRead.provenance));
+  return h('div', { data: { test: 'model-READY' } }, modelTable(modelRead.nodules ?? [], desk.lookAt), provenanceFacts(modelRead.provenance),
+    explanationView(model.id, model.primarySeries(), modelRead.nodules ?? []));
 }
 
 /** @param {any} read @param {Pick<Desk, 'lookAt'>} desk */

@@ -1,4 +1,5 @@
 /** English words. The Chinese dictionary has the same keys; a test makes sure. */
+import { features } from './features-en.js';
 import { rules } from './rules-en.js';
 import { under } from './under.js';
 
@@ -156,6 +157,16 @@ export const en = {
     title: 'Replay of {label}', what: 'The log of the room, operation by operation, as it was kept.', nothing: 'Nothing happened in this room.', log: 'What happened', transport: 'Replay', play: 'Play', pause: 'Pause', first: 'To the start', back: 'One back', on: 'One on', last: 'To the end', moment: 'Moment', place: '{at} of {total}', notYet: 'not opened yet', votes: 'Votes',
     'op.marked': '{name} marked ({place}) {text}', 'op.measured': '{name} measured {mm} mm at ({place}) {text}', 'op.unmarked': '{name} took a mark away.', 'op.phase': 'Phase: {phase}', 'op.voted': '{name} voted in round {round}.', 'op.agreed': 'The panel has concluded: {plan}.',
   }),
+  ...under('why', {
+    title: 'Why this risk?', summary: 'What the risk is made of, which places count, and similar training nodules', loading: 'Fetching the explanation…', again: 'Look again', WAITING: 'The model is still working on its explanation.', NONE: 'There is nothing to explain: the model rated no nodule.', SEALED: 'Sealed.', FAILED: 'There is no explanation: {reason}.',
+    reasonOTHER_IMAGES: 'the images have changed since', reasonMODEL_GONE: 'the model that read is no longer here', reasonNOT_REPRODUCED: 'reading again did not give the stated risk', reasonTIME_LIMIT: 'it took too long', reasonOther: 'the calculation ended early',
+    nodules: 'Nodule to explain', lead: 'A risk of {p} is {sum} in log odds: the sum of the lines below. To the right raises the risk, to the left lowers it.', leadZero: 'Log odds of 0 are a risk of 50 %; each whole step multiplies the odds by 2.7.',
+    table: 'What the risk of {nodule} is made of', what: 'What', measured: 'Against training nodules', adds: 'Adds (log odds)', base: 'a nodule like the average of all training nodules', networks: 'what the networks see in the slices (not divided further)', rest: '{count} other measurements together', total: 'in all', deviations: '{value} SD', all: 'All {count} measurements',
+    map: 'Where the networks look', mapLead: 'Each square of {patch} mm was replaced by plain lung ({hu} HU) and the networks were asked again. Orange: the place speaks for malignant; blue: against. The border and the measurements were left as they are.', mapLabel: 'Axial slice through {nodule} with the map laid over it. Strongest: {most} at {x} mm to the {side}, {y} mm to the {depth} of the middle.', overlay: 'Show the map', scale: 'log odds', against: 'against', speaks: 'for malignant', noSlice: 'The slice cannot be shown.',
+    left: 'left', right: 'right', back: 'back', front: 'front',
+    similar: 'Training nodules that the network sees alike', similarMeans: 'They are near in what a rating network makes of their slices; distance 1 is that of two training nodules taken at random. It means that they look alike to the network. It does not mean that this nodule will turn out as they did: their ratings are opinions of LIDC’s readers, and nobody knows their pathology.',
+    noIndex: 'No index of training nodules belongs to the weights in use.', id: 'LIDC nodule', malignancy: 'Malignancy (1–5)', readers: 'Readers', texture: 'Texture (1–5)', diameter: 'Diameter (mm)', distance: 'Distance', board: 'The model’s reasons for {nodule}: {parts}',
+  }),
   ...under('growth', {
     title: 'Change since the prior study', days: '{days} days lie between the two studies.', NO_READ: 'The model has no read of this study to compare.', NO_PRIOR_READ: "The model's read of the prior study does not exist or is still sealed.", nothing: 'The model found no nodule in either study.',
     new: 'Not seen in the prior study: {nodules}', gone: 'Seen in the prior study only: {nodules}', nodule: 'Nodule', prior: 'Prior', match: 'Same nodule', change: 'Change of volume', doubling: 'Doubling time', rules: 'Rules', noRule: 'No rule objects.',
@@ -214,4 +225,5 @@ export const en = {
     field: 'It is about: {field}.', bound: '{field} is {value}; allowed is: {bound}.', missing: '{field}: {bound}.', instance: 'Reference: {id}',
   }),
   ...rules,
+  ...features,
 };

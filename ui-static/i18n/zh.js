@@ -1,4 +1,5 @@
 /** 中文词汇。键与英文词典相同，由测试保证。 */
+import { features } from './features-zh.js';
 import { rules } from './rules-zh.js';
 import { under } from './under.js';
 
@@ -156,6 +157,16 @@ export const zh = {
     title: '{label} 会诊回放', what: '会诊室日志，按记录顺序逐项回放。', nothing: '此会诊室没有任何记录。', log: '过程记录', transport: '回放控制', play: '播放', pause: '暂停', first: '到开头', back: '上一步', on: '下一步', last: '到结尾', moment: '时刻', place: '第 {at} 项，共 {total} 项', notYet: '尚未开始', votes: '投票',
     'op.marked': '{name} 标记了（{place}）{text}', 'op.measured': '{name} 在（{place}）测量 {mm} mm {text}', 'op.unmarked': '{name} 删除了一个标记。', 'op.phase': '阶段：{phase}', 'op.voted': '{name} 已在第 {round} 轮投票。', 'op.agreed': '会诊结束：{plan}。',
   }),
+  ...under('why', {
+    title: '为何是这个风险？', summary: '风险由什么构成、哪些部位起作用、相似的训练结节', loading: '正在获取解释…', again: '再次查看', WAITING: '模型仍在计算解释。', NONE: '没有可解释的内容：模型未评估任何结节。', SEALED: '已密封。', FAILED: '没有解释：{reason}。',
+    reasonOTHER_IMAGES: '图像此后已更改', reasonMODEL_GONE: '当时阅片的模型已不在', reasonNOT_REPRODUCED: '再次阅片未得到所述风险', reasonTIME_LIMIT: '耗时过长', reasonOther: '计算提前结束',
+    nodules: '要解释的结节', lead: '风险 {p} 对应对数优势 {sum}，即下列各行之和。向右提高风险，向左降低风险。', leadZero: '对数优势 0 即风险 50 %；每增加 1，优势乘以 2.7。',
+    table: '{nodule} 的风险构成', what: '内容', measured: '与训练结节相比', adds: '贡献（对数优势）', base: '相当于全部训练结节平均的结节', networks: '网络在层面中所见（不再细分）', rest: '其余 {count} 项测量合计', total: '合计', deviations: '{value} 个标准差', all: '全部 {count} 项测量',
+    map: '网络关注之处', mapLead: '将每个 {patch} mm 的方块替换为正常肺（{hu} HU）后再次询问网络。橙色：该处支持恶性；蓝色：反对。边界与测量保持不变。', mapLabel: '经过 {nodule} 的轴位层面及叠加图。最强处：{most}，位于中心{side} {x} mm、{depth} {y} mm。', overlay: '显示叠加图', scale: '对数优势', against: '反对', speaks: '支持恶性', noSlice: '无法显示该层面。',
+    left: '左侧', right: '右侧', back: '后方', front: '前方',
+    similar: '网络认为相似的训练结节', similarMeans: '它们在评分网络对层面的表示中相近；距离 1 相当于随机两个训练结节之间的距离。这表示网络认为它们看起来相似，并不表示本结节会有同样的结局：其评分只是 LIDC 阅片者的意见，无人知道其病理。',
+    noIndex: '当前权重没有对应的训练结节索引。', id: 'LIDC 结节', malignancy: '恶性程度（1–5）', readers: '阅片者', texture: '质地（1–5）', diameter: '直径（mm）', distance: '距离', board: '模型对 {nodule} 的理由：{parts}',
+  }),
   ...under('growth', {
     title: '与前次检查相比的变化', days: '两次检查相隔 {days} 天。', NO_READ: '模型未能阅读本次检查，无法比较。', NO_PRIOR_READ: '模型对前次检查没有结果，或其结果仍被密封。', nothing: '两次检查中模型均未发现结节。',
     new: '前次检查未见：{nodules}', gone: '仅见于前次检查：{nodules}', nodule: '结节', prior: '前次', match: '同一结节可能性', change: '体积变化', doubling: '倍增时间', rules: '规则', noRule: '无规则提出异议。',
@@ -214,4 +225,5 @@ export const zh = {
     field: '涉及：{field}。', bound: '{field} 为 {value}；允许：{bound}。', missing: '{field}：{bound}。', instance: '编号：{id}',
   }),
   ...rules,
+  ...features,
 };

@@ -55,7 +55,7 @@ class RoomPage {
       chair: (type) => this.ask({ type }),
       unmark: (markId) => this.ask({ type: 'unmark', markId }),
       lookAt: (at) => this.view?.lookAt(at),
-    });
+    }, () => model.primarySeries());
     this.views = h('div', { role: 'group', 'aria-label': t('room.views'), class: 'button-row' });
     this.overlay = h('div', { class: 'room-body' }, h('div', { class: 'room-main' }, this.views, this.area, this.sharing()), this.side.element);
     put(holder, this.header(), this.overlay);

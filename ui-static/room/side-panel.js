@@ -9,10 +9,14 @@ import { routeTo } from '../core/router.js';
 import { t } from '../i18n/i18n.js';
 import { voteForm } from '../case/vote-form.js';
 import { votesTable } from '../case/votes-table.js';
+import { explanationView } from '../case/explanation.js';
 import { modelOpinion } from '../case/model-seat.js';
 import { nextAct } from './chair-acts.js';
 import { colourOf } from './colours.js';
 import { myRound } from './room-state.js';
+
+/** Phases in which first votes lie open. */
+const DISCUSSED = new Set(['DISCUSSION', 'SECOND_VOTE', 'CONCLUDED']);
 
 /**
  * @typedef {object} SideActions
@@ -23,8 +27,9 @@ import { myRound } from './room-state.js';
  */
 
 export class SidePanel {
-  /** @param {string} caseId @param {SideActions} actions */
-  constructor(caseId, actions) {
+  /** @param {string} caseId @param {SideActions} actions @param {() => import('../case/types.js').Series|undefined} series */
+  constructor(caseId, actions, series) {
+    this.series = series;
     this.caseId = caseId;
     this.actions = actions;
     /** @type {Map<string, string>} what each person takes part with */
@@ -34,7 +39,8 @@ export class SidePanel {
     this.voting = h('section', { class: 'card', data: { test: 'voting' } });
     this.people = h('section', { class: 'card', 'aria-label': t('room.people'), data: { test: 'people' } });
     this.marks = h('section', { class: 'card', 'aria-label': t('room.marks'), data: { test: 'marks' } });
-    this.element = h('div', { class: 'room-side' }, this.connection, this.phase, this.voting, this.people, this.marks);
+    this.why = h('section', { class: 'card', hidden: true, data: { test: 'room-why' } });
+    this.element = h('div', { class: 'room-side' }, this.connection, this.phase, this.voting, this.why, this.people, this.marks);
   }
 
   /** @param {string} state */
@@ -51,6 +57,7 @@ export class SidePanel {
     this.drawPeople();
     put(this.marks, h('h2', {}, t('room.marks')), this.markList(room));
     this.drawVoting(room);
+    this.drawWhy(room);
   }
 
   /** A sight of somebody tells what they take part with. @param {{personId:string, device?:string, gone?:boolean}} presence */
@@ -82,6 +89,15 @@ export class SidePanel {
     const content = [round && [h('h2', {}, t(`vote.round${round}`)), h('p', { class: 'faint' }, t('vote.independent')), voteForm(this.caseId, round, this.actions.vote)],
       votesTable(t('vote.round1'), room.votes?.first, name, room.model), votesTable(t('vote.round2'), room.votes?.second, name, room.model)];
     put(this.voting, content.some(Boolean) ? content : h('p', { class: 'faint' }, t('vote.nothingNow')));
+  }
+
+  /** The model's reasons, once votes are discussed; drawn once, so that what was opened stays open. */
+  drawWhy({ phase, model }) {
+    const nodules = DISCUSSED.has(phase) && model?.state === 'READY' ? model.nodules ?? [] : [];
+    this.why.hidden = nodules.length === 0;
+    if (nodules.length > 0 && !this.why.firstChild) {
+      put(this.why, explanationView(this.caseId, this.series(), nodules));
+    }
   }
 
   chairing(room) {

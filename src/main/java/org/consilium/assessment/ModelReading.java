@@ -31,6 +31,7 @@ public class ModelReading {
     private final Reads reads;
     private final CaseImages images;
     private final ReadingModel model;
+    private final Explanations explanations;
     private final ModelSwitch power;
     private final ModelChoices choices;
     private final ChoiceBook book;
@@ -43,6 +44,7 @@ public class ModelReading {
             Reads reads,
             CaseImages images,
             ReadingModel model,
+            Explanations explanations,
             ModelSwitch power,
             ModelChoices choices,
             ChoiceBook book,
@@ -53,6 +55,7 @@ public class ModelReading {
         this.reads = reads;
         this.images = images;
         this.model = model;
+        this.explanations = explanations;
         this.power = power;
         this.choices = choices;
         this.book = book;
@@ -117,6 +120,9 @@ public class ModelReading {
             return;
         }
         reads.seal(round, read, clock.instant());
+        if (!read.nodules().isEmpty()) {
+            explanations.order(round, clock.instant());
+        }
         timeline.add(round.caseId(), entry(round, read));
         audit.record(
                 AuditTrail.SYSTEM,

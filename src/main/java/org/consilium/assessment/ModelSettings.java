@@ -44,6 +44,10 @@ public interface ModelSettings {
     @WithDefault("10M")
     Duration timeLimit();
 
+    /** How long explaining one read may take before it counts as failed. */
+    @WithDefault("2M")
+    Duration explainLimit();
+
     /** Pause before a failed reading is tried again. */
     @WithDefault("5S")
     Duration pause();

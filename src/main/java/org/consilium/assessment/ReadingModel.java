@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.consilium.assessment.domain.ModelRead;
 import org.consilium.dicom.volume.CtVolume;
+import org.consilium.model.ModelExplanation;
 import org.consilium.model.StopSignal;
 
 /** The registered models as this slice needs them. */
@@ -16,6 +17,13 @@ public interface ReadingModel {
      * @param stop ends the reading early; what it answers then is thrown away
      */
     ModelRead read(String modelId, CtVolume volume, String inputDigest, StopSignal stop);
+
+    /**
+     * Says why the nodules of a read got their risk; takes about a second each.
+     *
+     * @param read of these voxels by a model that is still registered, all its nodules with their seeds
+     */
+    ModelExplanation explain(ModelRead.Ready read, CtVolume volume, StopSignal stop);
 
     /** All models that may be loaded; the first is used where nobody chose another. */
     List<Identity> registered();

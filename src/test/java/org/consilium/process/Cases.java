@@ -22,7 +22,9 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.consilium.access.People;
 import org.consilium.access.Person;
+import org.consilium.assessment.Explanations;
 import org.consilium.assessment.Reads;
+import org.consilium.assessment.domain.ModelExplained;
 import org.consilium.assessment.domain.ModelRead;
 import org.consilium.intake.CaseId;
 import org.consilium.intake.CaseTimeline;
@@ -43,6 +45,7 @@ class Cases {
     private final ModelOfOurMaking model;
     private final OpenTasks tasks;
     private final Reads reads;
+    private final Explanations explanations;
     private final People people;
     private final CaseTimeline timeline;
     private final ManagementService management;
@@ -56,6 +59,7 @@ class Cases {
             ModelOfOurMaking model,
             OpenTasks tasks,
             Reads reads,
+            Explanations explanations,
             People people,
             CaseTimeline timeline,
             ManagementService management,
@@ -69,6 +73,7 @@ class Cases {
         this.model = model;
         this.tasks = tasks;
         this.reads = reads;
+        this.explanations = explanations;
         this.people = people;
         this.timeline = timeline;
         this.management = management;
@@ -217,6 +222,17 @@ class Cases {
                 "the model's read of " + id,
                 () -> QuarkusTransaction.requiringNew()
                         .call(() -> reads.current(id).flatMap(reads::model).isPresent()));
+    }
+
+    /** The explanation of the model's read is computed, or there is none to compute. */
+    void awaitExplanation(CaseId id) {
+        Eventually.holds(
+                "the explanation of " + id,
+                () -> QuarkusTransaction.requiringNew()
+                        .call(() -> reads.current(id)
+                                .flatMap(explanations::of)
+                                .filter(explained -> explained.state() == ModelExplained.State.WAITING)
+                                .isEmpty()));
     }
 
     /** Read by both, ready to be advised on or reconciled. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,8 +13,10 @@ import org.consilium.assessment.ReadingModel;
 import org.consilium.assessment.domain.ModelRead;
 import org.consilium.dicom.volume.CtVolume;
 import org.consilium.intake.CaseId;
+import org.consilium.model.ModelExplanation;
 import org.consilium.model.ModelProvenance;
 import org.consilium.model.StopSignal;
+import org.consilium.model.explain.Explanation;
 
 /** Says of each case what the test wants, or breaks as the test wants. */
 @Alternative
@@ -47,6 +50,15 @@ public class ModelOfOurMaking implements ReadingModel {
         asked.computeIfAbsent(inputDigest, each -> new AtomicInteger()).incrementAndGet();
         return answers.getOrDefault(inputDigest, () -> new ModelRead.Ready(List.of(), provenance(inputDigest)))
                 .get();
+    }
+
+    /** Sums to the risk of each nodule; every number and name is its own. */
+    @Override
+    public ModelExplanation explain(ModelRead.Ready read, CtVolume volume, StopSignal stop) {
+        List<Explanation> whole = read.nodules().stream()
+                .map(nodule -> WhyOfOurMaking.why(nodule.seed().orElseThrow(), nodule.riskP()))
+                .toList();
+        return new ModelExplanation(whole, Optional.empty(), read.by());
     }
 
     @Override

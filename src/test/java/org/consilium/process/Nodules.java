@@ -47,6 +47,7 @@ final class Nodules {
                 risk,
                 risk,
                 volume * 0.9,
-                volume * 1.1);
+                volume * 1.1,
+                List.of(10.0, 20.0, 30.0));
     }
 }

@@ -75,6 +75,7 @@ class ReadingOrderIT {
             cases.asks(id);
             cases.drafts("reader", id, Nodules.solid("7.0", "0.1")).statusCode(200);
             cases.awaitModel(id);
+            cases.awaitExplanation(id);
             scan(id, "sealed, seed " + seed);
         }
     }
@@ -85,8 +86,10 @@ class ReadingOrderIT {
         cases.asks(id);
         cases.awaitModel(id);
         cases.readsBlind("reader", id, Nodules.solid("7.0", "0.1"));
+        cases.awaitExplanation(id);
         assertThat(canariesIn(String.join("\n", Endpoints.answers("reader", id))))
                 .isNotEmpty();
+        assertThat(String.join("\n", Endpoints.answers("reader", id))).contains(WORD + "-FEATURE", WORD + "-SIMILAR");
     }
 
     private void scan(CaseId id, String when) {
@@ -147,7 +150,8 @@ class ReadingOrderIT {
                         0.7391,
                         0.7392,
                         null,
-                        null)),
+                        null,
+                        List.of(977.1, 977.2, 977.3))),
                 ModelOfOurMaking.provenance(WORD));
     }
 

@@ -6,6 +6,7 @@ import org.consilium.dicom.volume.PatientPoint;
  * One nodule as the model sees it.
  *
  * @param centre centre of its segmentation, in patient millimetres
+ * @param seed where the reading began: reading there again gives the same numbers
  * @param detectionScore how nodule-like the place is, 0 to 1
  * @param measurement its size and density
  * @param description its type
@@ -14,6 +15,7 @@ import org.consilium.dicom.volume.PatientPoint;
  */
 public record AssessedNodule(
         PatientPoint centre,
+        PatientPoint seed,
         double detectionScore,
         Measurement measurement,
         Description description,

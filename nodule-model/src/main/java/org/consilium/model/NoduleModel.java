@@ -1,5 +1,6 @@
 package org.consilium.model;
 
+import java.util.List;
 import org.consilium.dicom.volume.CtVolume;
 import org.consilium.dicom.volume.PatientPoint;
 
@@ -25,6 +26,13 @@ public interface NoduleModel extends AutoCloseable {
 
     /** Assesses the one nodule at a given place; the detection score then says how nodule-like the place is. */
     ModelAssessment assessAt(CtVolume volume, PatientPoint point, String inputDigest);
+
+    /**
+     * Says why nodules of an assessment of the same voxels got their risk; takes about a second each.
+     *
+     * @param seeds where their readings began
+     */
+    ModelExplanation explain(CtVolume volume, List<PatientPoint> seeds, String inputDigest, StopSignal stop);
 
     /** The name and version of this model, as it appears in every provenance. */
     String modelId();

@@ -3,6 +3,7 @@ package org.consilium.assessment.domain;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.consilium.clinical.NoduleType;
 import org.consilium.dicom.volume.PatientPoint;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param volumeLowMm3 volume with the border drawn tight; absent in reads of earlier versions
  * @param volumeHighMm3 volume with the border drawn wide; absent as above
  * @param riskP probability that radiologists would call it malignant rather than benign, calibrated
+ * @param seedMm where the reading began, x, y, z in patient millimetres; absent in reads of earlier versions
  */
 public record ModelNodule(
         String id,
@@ -32,7 +34,8 @@ public record ModelNodule(
         double riskLow,
         double riskHigh,
         @Nullable Double volumeLowMm3,
-        @Nullable Double volumeHighMm3) {
+        @Nullable Double volumeHighMm3,
+        @Nullable List<Double> seedMm) {
     public ModelNodule {
         centreMm = List.copyOf(centreMm);
         typeProbabilities = Map.copyOf(typeProbabilities);
@@ -42,6 +45,15 @@ public record ModelNodule(
     }
 
     public PatientPoint centre() {
-        return new PatientPoint(centreMm.get(0), centreMm.get(1), centreMm.get(2));
+        return point(centreMm);
+    }
+
+    /** Where the reading began; absent in reads of earlier versions. */
+    public Optional<PatientPoint> seed() {
+        return Optional.ofNullable(seedMm).map(ModelNodule::point);
+    }
+
+    private static PatientPoint point(List<Double> mm) {
+        return new PatientPoint(mm.get(0), mm.get(1), mm.get(2));
     }
 }

@@ -56,6 +56,7 @@ final class Some {
                 risk,
                 risk,
                 null,
+                null,
                 null);
     }
 

@@ -1,19 +1,27 @@
 package org.consilium.model.assess;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.consilium.dicom.volume.CtVolume;
 import org.consilium.dicom.volume.PatientPoint;
 import org.consilium.model.AssessedNodule;
 import org.consilium.model.Description;
 import org.consilium.model.Measurement;
+import org.consilium.model.StopSignal;
 import org.consilium.model.detect.HoleFilling;
 import org.consilium.model.detect.Locating;
 import org.consilium.model.detect.LungMask;
 import org.consilium.model.detect.NoduleFilter;
+import org.consilium.model.explain.Explanation;
+import org.consilium.model.explain.FeatureShare;
+import org.consilium.model.explain.SimilarIndex;
 import org.consilium.model.image.CutOut;
+import org.consilium.model.measure.Appearance;
 import org.consilium.model.measure.Measuring;
 import org.consilium.model.rate.PlaceReader;
 import org.consilium.model.rate.Reading;
+import org.consilium.model.segment.Segmentation;
 
 /** Reads one place: is it a nodule, how large, of what type, how risky, where. */
 final class NoduleReading {
@@ -38,21 +46,49 @@ final class NoduleReading {
 
     /** Measures, describes and rates what lies at a point; absent when the whole ensemble sees no border there. */
     Optional<Read> nodule(CtVolume volume, LungMask lungs, PatientPoint point, double score) {
-        CtVolume near = CutOut.around(volume, point, REACH_MM);
-        return read(near, lungs, point, score).or(() -> read(HoleFilling.filled(near), lungs, point, score));
+        return segmented(volume, point).map(segmentation -> read(segmentation, lungs, point, score));
     }
 
-    /** A ring has no border seen from its dark middle; filled it has. */
-    private Optional<Read> read(CtVolume near, LungMask lungs, PatientPoint point, double score) {
-        return reader.segment(near, point).map(segmentation -> {
-            PatientPoint centre = Measuring.centre(segmentation);
-            Reading reading = reader.rate(segmentation);
-            Description description = reading.description();
-            Measurement measurement = Measuring.measure(segmentation, description.type());
-            AssessedNodule nodule = new AssessedNodule(
-                    centre, score, measurement, description, reading.risk(), Locating.locate(lungs, centre));
-            return new Read(nodule, reading.strangeness(), reading.isFamiliar());
+    /** Why it is rated so; absent as above. */
+    Optional<Explanation> why(CtVolume volume, PatientPoint point, Optional<SimilarIndex> index, StopSignal stop) {
+        return segmented(volume, point).map(segmentation -> {
+            PlaceReader.Why why = reader.explain(segmentation, index, stop);
+            return new Explanation(
+                    point,
+                    why.risk(),
+                    why.shares().logOdds(),
+                    why.shares().base(),
+                    why.shares().networks(),
+                    shares(why),
+                    why.occlusion(),
+                    why.similar());
         });
+    }
+
+    private static List<FeatureShare> shares(PlaceReader.Why why) {
+        return IntStream.range(0, why.features().length)
+                .mapToObj(i -> new FeatureShare(
+                        Appearance.NAMES.get(i),
+                        why.features()[i],
+                        why.shares().deviations()[i],
+                        why.shares().features()[i]))
+                .toList();
+    }
+
+    /** The border at a point. A ring has none seen from its dark middle; filled it has. */
+    private Optional<Segmentation> segmented(CtVolume volume, PatientPoint point) {
+        CtVolume near = CutOut.around(volume, point, REACH_MM);
+        return reader.segment(near, point).or(() -> reader.segment(HoleFilling.filled(near), point));
+    }
+
+    private Read read(Segmentation segmentation, LungMask lungs, PatientPoint point, double score) {
+        PatientPoint centre = Measuring.centre(segmentation);
+        Reading reading = reader.rate(segmentation);
+        Description description = reading.description();
+        Measurement measurement = Measuring.measure(segmentation, description.type());
+        AssessedNodule nodule = new AssessedNodule(
+                centre, point, score, measurement, description, reading.risk(), Locating.locate(lungs, centre));
+        return new Read(nodule, reading.strangeness(), reading.isFamiliar());
     }
 
     void close() {

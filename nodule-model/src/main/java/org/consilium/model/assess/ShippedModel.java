@@ -1,5 +1,6 @@
 package org.consilium.model.assess;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import org.consilium.model.Abstention;
 import org.consilium.model.Abstention.Reason;
 import org.consilium.model.AssessedNodule;
 import org.consilium.model.ModelAssessment;
+import org.consilium.model.ModelExplanation;
 import org.consilium.model.ModelProvenance;
 import org.consilium.model.NoduleModel;
 import org.consilium.model.StopSignal;
@@ -18,6 +20,9 @@ import org.consilium.model.detect.Candidate;
 import org.consilium.model.detect.CandidateSearch;
 import org.consilium.model.detect.LungMask;
 import org.consilium.model.detect.NoduleFilter;
+import org.consilium.model.explain.Explanation;
+import org.consilium.model.explain.SimilarIndex;
+import org.consilium.model.explain.SimilarIndexes;
 import org.consilium.model.network.Registry;
 import org.consilium.model.network.Weights;
 import org.consilium.model.rate.Member;
@@ -35,11 +40,13 @@ public final class ShippedModel implements NoduleModel {
 
     private final Registry.Entry entry;
     private final NoduleReading reading;
+    private final Optional<SimilarIndex> similar;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private ShippedModel(Registry.Entry entry, NoduleReading reading) {
+    private ShippedModel(Registry.Entry entry, NoduleReading reading, Optional<SimilarIndex> similar) {
         this.entry = entry;
         this.reading = reading;
+        this.similar = similar;
     }
 
     /** Loads a registered model. */
@@ -48,7 +55,8 @@ public final class ShippedModel implements NoduleModel {
         List<Member> members = Member.folds(weights).stream()
                 .map(fold -> Member.of(weights, fold))
                 .toList();
-        return new ShippedModel(entry, new NoduleReading(new PlaceReader(members), NoduleFilter.of(weights)));
+        return new ShippedModel(
+                entry, new NoduleReading(new PlaceReader(members), NoduleFilter.of(weights)), SimilarIndexes.of(entry));
     }
 
     @Override
@@ -61,16 +69,25 @@ public final class ShippedModel implements NoduleModel {
         return timed(inputDigest, () -> findAt(volume, point));
     }
 
-    private ModelAssessment timed(String inputDigest, Work work) {
+    @Override
+    public ModelExplanation explain(CtVolume volume, List<PatientPoint> seeds, String inputDigest, StopSignal stop) {
         long start = System.nanoTime();
-        Answer answer = answer(work);
-        long millis = (System.nanoTime() - start) / 1_000_000;
-        ModelProvenance provenance =
-                new ModelProvenance(entry.modelId(), entry.sha256(), CodeVersion.TEXT, inputDigest, millis);
-        return new ModelAssessment(answer.nodules(), answer.abstention(), provenance);
+        Answer<Explanation> answer = answer(() -> whyAll(volume, seeds, stop));
+        return new ModelExplanation(answer.found(), answer.abstention(), provenance(inputDigest, start));
     }
 
-    private Answer answer(Work work) {
+    private ModelAssessment timed(String inputDigest, Work<AssessedNodule> work) {
+        long start = System.nanoTime();
+        Answer<AssessedNodule> answer = answer(work);
+        return new ModelAssessment(answer.found(), answer.abstention(), provenance(inputDigest, start));
+    }
+
+    private ModelProvenance provenance(String inputDigest, long startNanos) {
+        long millis = (System.nanoTime() - startNanos) / 1_000_000;
+        return new ModelProvenance(entry.modelId(), entry.sha256(), CodeVersion.TEXT, inputDigest, millis);
+    }
+
+    private <T> Answer<T> answer(Work<T> work) {
         if (closed.get()) {
             return Answer.refused(Reason.MODEL_CLOSED, "the model was closed");
         }
@@ -83,18 +100,18 @@ public final class ShippedModel implements NoduleModel {
         }
     }
 
-    private Answer findAll(CtVolume volume, StopSignal stop) {
+    private Answer<AssessedNodule> findAll(CtVolume volume, StopSignal stop) {
         Optional<Abstention> unfit = SeriesCheck.geometry(volume.grid())
                 .or(() -> SeriesCheck.density(volume))
                 .or(() -> SeriesCheck.metal(volume));
         if (unfit.isPresent()) {
-            return new Answer(List.of(), unfit);
+            return new Answer<>(List.of(), unfit);
         }
         LungMask lungs = LungMask.of(volume);
         stop.check();
         Optional<Abstention> noLungs = SeriesCheck.lungs(lungs, volume.grid());
         if (noLungs.isPresent()) {
-            return new Answer(List.of(), noLungs);
+            return new Answer<>(List.of(), noLungs);
         }
         List<Candidate> candidates = CandidateSearch.search(volume, lungs, MOST_CANDIDATES, stop);
         List<Scored> likely = scored(candidates.stream().map(Candidate::point).toList(), volume, QUICK_FORMS, stop);
@@ -107,7 +124,7 @@ public final class ShippedModel implements NoduleModel {
                 .filter(NoduleReading.Read::isFamiliar)
                 .map(NoduleReading.Read::nodule)
                 .toList();
-        return new Answer(Reported.of(read), Optional.empty());
+        return new Answer<>(Reported.of(read), Optional.empty());
     }
 
     /** A place and how nodule-like it is. */
@@ -129,10 +146,10 @@ public final class ShippedModel implements NoduleModel {
         return reading.nodule(volume, lungs, place.point(), place.score());
     }
 
-    private Answer findAt(CtVolume volume, PatientPoint point) {
+    private Answer<AssessedNodule> findAt(CtVolume volume, PatientPoint point) {
         Optional<Abstention> unfit = SeriesCheck.geometry(volume.grid()).or(() -> SeriesCheck.density(volume));
         if (unfit.isPresent()) {
-            return new Answer(List.of(), unfit);
+            return new Answer<>(List.of(), unfit);
         }
         if (!volume.grid().contains(point)) {
             return Answer.refused(Reason.POINT_OUTSIDE_VOLUME, "the point lies outside the series");
@@ -146,16 +163,30 @@ public final class ShippedModel implements NoduleModel {
         }
         Optional<Abstention> metal = SeriesCheck.metalNear(volume, point);
         if (metal.isPresent()) {
-            return new Answer(List.of(), metal);
+            return new Answer<>(List.of(), metal);
         }
         return reading.nodule(volume, lungs, point, reading.score(volume, point, ALL_FORMS))
                 .map(ShippedModel::familiar)
                 .orElseGet(() -> Answer.refused(Reason.NOTHING_AT_POINT, "nothing with a border at the point"));
     }
 
-    private static Answer familiar(NoduleReading.Read read) {
+    private Answer<Explanation> whyAll(CtVolume volume, List<PatientPoint> seeds, StopSignal stop) {
+        List<Explanation> found = new ArrayList<>();
+        for (PatientPoint seed : seeds) {
+            stop.check();
+            Optional<Explanation> why =
+                    volume.grid().contains(seed) ? reading.why(volume, seed, similar, stop) : Optional.empty();
+            if (why.isEmpty()) {
+                return Answer.refused(Reason.NOTHING_AT_POINT, "nothing with a border at a point");
+            }
+            found.add(why.get());
+        }
+        return new Answer<>(found, Optional.empty());
+    }
+
+    private static Answer<AssessedNodule> familiar(NoduleReading.Read read) {
         return read.isFamiliar()
-                ? new Answer(List.of(read.nodule()), Optional.empty())
+                ? new Answer<>(List.of(read.nodule()), Optional.empty())
                 : Answer.refused(
                         Reason.OUT_OF_DISTRIBUTION,
                         String.format(
@@ -179,13 +210,13 @@ public final class ShippedModel implements NoduleModel {
         }
     }
 
-    private interface Work {
-        Answer run();
+    private interface Work<T> {
+        Answer<T> run();
     }
 
-    private record Answer(List<AssessedNodule> nodules, Optional<Abstention> abstention) {
-        static Answer refused(Reason reason, String detail) {
-            return new Answer(List.of(), Optional.of(new Abstention(reason, detail)));
+    private record Answer<T>(List<T> found, Optional<Abstention> abstention) {
+        static <T> Answer<T> refused(Reason reason, String detail) {
+            return new Answer<>(List.of(), Optional.of(new Abstention(reason, detail)));
         }
     }
 }

@@ -43,8 +43,7 @@ final class DetectCommand {
     }
 
     /** Reads the first series, which is the fittest; where none is fit its reason is the answer. */
-    private static ModelAssessment assess(
-            NoduleModel model, List<SeriesFolder.Found> series, Optional<PatientPoint> point) {
+    static ModelAssessment assess(NoduleModel model, List<SeriesFolder.Found> series, Optional<PatientPoint> point) {
         if (series.isEmpty()) {
             return refused(model, new Abstention(Reason.GEOMETRY_INCOMPLETE, "the folder holds no CT image"));
         }
@@ -74,7 +73,7 @@ final class DetectCommand {
         return described;
     }
 
-    private static PatientPoint point(String text) {
+    static PatientPoint point(String text) {
         String[] parts = text.split(",", -1);
         if (parts.length != 3) {
             throw new IllegalArgumentException("a point has three coordinates in mm, not " + parts.length);

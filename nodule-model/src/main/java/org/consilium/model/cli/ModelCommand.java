@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.consilium.model.ModelRefusal;
 
-/** {@code train}, {@code evaluate} and {@code detect}: the model's commands. */
+/** {@code train}, {@code evaluate}, {@code detect}, {@code explain} and {@code index}: the model's commands. */
 public final class ModelCommand {
     private static final String USAGE = """
             train    --data DIR [--work DIR] [--out DIR] [--pictures DIR] [--plan shipped|quick]
@@ -15,6 +15,10 @@ public final class ModelCommand {
                      measures the model on a folder with index.csv and voi.zip
             detect   DICOM_DIR [--json FILE] [--at X,Y,Z]
                      reads a series, or the one nodule at a patient point in mm
+            explain  DICOM_DIR [--json FILE] [--at X,Y,Z]
+                     reads likewise and says why each nodule got its risk
+            index    --data DIR --out DIR [--model ID]
+                     makes the index of similar training nodules anew from the registered weights
             """;
 
     private ModelCommand() {}
@@ -37,6 +41,10 @@ public final class ModelCommand {
                 EvaluateCommand.run(rest, out, progress);
             } else if (words.get(0).equals("detect")) {
                 DetectCommand.run(rest, out, progress);
+            } else if (words.get(0).equals("explain")) {
+                ExplainCommand.run(rest, out, progress);
+            } else if (words.get(0).equals("index")) {
+                IndexCommand.run(rest, out, progress);
             } else {
                 err.print(USAGE);
                 return 2;

@@ -14,6 +14,8 @@ import org.consilium.dicom.series.SeriesResult;
 import org.consilium.dicom.volume.CtVolume;
 import org.consilium.model.assess.CodeVersion;
 import org.consilium.model.evaluate.Pictures;
+import org.consilium.model.explain.SimilarIndex;
+import org.consilium.model.explain.SimilarIndexes;
 import org.consilium.model.network.Registry;
 import org.consilium.model.network.WeightFiles;
 import org.consilium.model.network.Weights;
@@ -36,7 +38,9 @@ final class TrainCommand {
         long start = System.nanoTime();
         Weights weights = new Training(data, work, plan, progress, TrainCommand::volume).run();
         Map<String, Object> provenance = new LinkedHashMap<>();
-        provenance.put("registryLines", WeightFiles.write(weights, folder));
+        List<String> lines = WeightFiles.write(weights, folder);
+        provenance.put("registryLines", lines);
+        index(lines, weights, data, folder, progress);
         provenance.put("codeVersion", CodeVersion.TEXT);
         provenance.put("plan", plan);
         provenance.put("data", digests(data));
@@ -47,6 +51,18 @@ final class TrainCommand {
             Pictures.learningCurve(work.resolve("learning-curve.csv"), pictures.resolve("learning-curve.svg"));
         }
         out.print(Json.text(provenance));
+    }
+
+    /** The index of similar nodules that belongs to these weights. */
+    private static void index(List<String> lines, Weights weights, Path data, Path folder, Progress progress)
+            throws IOException {
+        List<Registry.Part> parts = lines.stream()
+                .map(line -> line.split(" ", -1))
+                .map(words -> new Registry.Part(words[0], words[1], words[2]))
+                .toList();
+        Registry.Entry model = new Registry.Entry("trained", parts);
+        SimilarIndex index = IndexCommand.of(model, weights, data, progress);
+        Files.writeString(folder.resolve(SimilarIndexes.fileOf(model)), index.text());
     }
 
     private static Optional<CtVolume> volume(List<Path> files) {

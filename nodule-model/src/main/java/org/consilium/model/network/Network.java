@@ -1,5 +1,6 @@
 package org.consilium.model.network;
 
+import java.util.Map;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -43,6 +44,21 @@ public final class Network {
             INDArray x = array(inputs, batch, inputShape);
             INDArray result = graph.output(false, x)[0];
             float[] values = result.dup('c').data().asFloat();
+            x.close();
+            return values;
+        }
+    }
+
+    /** The activations of one inner layer, row by row. */
+    public float[] activations(String layer, float[] inputs, int batch) {
+        synchronized (graph) {
+            INDArray x = array(inputs, batch, inputShape);
+            Map<String, INDArray> all = graph.feedForward(new INDArray[] {x}, false);
+            INDArray wanted = all.get(layer);
+            if (wanted == null) {
+                throw new IllegalArgumentException("this network has the layers " + all.keySet() + ", not " + layer);
+            }
+            float[] values = wanted.dup('c').data().asFloat();
             x.close();
             return values;
         }

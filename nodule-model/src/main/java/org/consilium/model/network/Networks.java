@@ -24,6 +24,11 @@ import org.nd4j.linalg.lossfunctions.impl.LossBinaryXENT;
 public final class Networks {
     private static final int[] SLICE_CHANNELS = {3, 16, 24, 24, 48, 48, 64, 64};
 
+    /** The last layer of a rating network before its answers, mean and maximum over space. */
+    public static final String SEEN = "both";
+    /** Numbers in it. */
+    public static final int SEEN_COUNT = 128;
+
     private Networks() {}
 
     /** Features of one voxel to the probability that it belongs to the nodule. */
@@ -116,10 +121,10 @@ public final class Networks {
     private static OutputLayer pooledRatings(GraphBuilder graph, String from) {
         graph.addLayer("mean", pooled(PoolingType.AVG), from);
         graph.addLayer("most", pooled(PoolingType.MAX), from);
-        graph.addVertex("both", new MergeVertex(), "mean", "most");
-        OutputLayer ratings = output(128, 9);
+        graph.addVertex(SEEN, new MergeVertex(), "mean", "most");
+        OutputLayer ratings = output(SEEN_COUNT, 9);
         ratings.setIDropout(new Dropout(0.6));
-        graph.addLayer("ratings", ratings, "both");
+        graph.addLayer("ratings", ratings, SEEN);
         graph.setOutputs("ratings");
         return ratings;
     }

@@ -33,22 +33,40 @@ public final class NoduleSlice {
     /** One layer of a segmentation; a layer that it does not touch is shown around the middle of the patch. */
     static NoduleSlice of(Segmentation segmentation, int layer) {
         int start = layer * PATCH * PATCH;
+        boolean[] inside = inside(segmentation, start);
+        int[] middle = middle(inside);
+        inside[middle[1] * PATCH + middle[0]] |= middle[2] == 0;
+        return new NoduleSlice(values(segmentation, start, near(inside), middle[0], middle[1]));
+    }
+
+    /** Column and row of the patch that the middle of a layer's slice shows. */
+    static int[] middle(Segmentation segmentation, int layer) {
+        return middle(inside(segmentation, layer * PATCH * PATCH));
+    }
+
+    private static boolean[] inside(Segmentation segmentation, int start) {
         boolean[] inside = new boolean[PATCH * PATCH];
+        for (int i = 0; i < inside.length; i++) {
+            inside[i] = segmentation.probability()[start + i] >= Segmentation.BORDER;
+        }
+        return inside;
+    }
+
+    /** Middle column and row, and the number of pixels inside. */
+    private static int[] middle(boolean[] inside) {
         long sumX = 0;
         long sumY = 0;
         int count = 0;
         for (int i = 0; i < inside.length; i++) {
-            inside[i] = segmentation.probability()[start + i] >= Segmentation.BORDER;
             if (inside[i]) {
                 sumX += i % PATCH;
                 sumY += i / PATCH;
                 count++;
             }
         }
-        int centreX = count == 0 ? PATCH / 2 : (int) Math.round(sumX / (double) count);
-        int centreY = count == 0 ? PATCH / 2 : (int) Math.round(sumY / (double) count);
-        inside[centreY * PATCH + centreX] |= count == 0;
-        return new NoduleSlice(values(segmentation, start, near(inside), centreX, centreY));
+        return count == 0
+                ? new int[] {PATCH / 2, PATCH / 2, 0}
+                : new int[] {(int) Math.round(sumX / (double) count), (int) Math.round(sumY / (double) count), count};
     }
 
     /** All pixels within reach of one that is set. */
@@ -81,12 +99,49 @@ public final class NoduleSlice {
             if (x >= 0 && y >= 0 && x < PATCH && y < PATCH && near[y * PATCH + x]) {
                 int at = start + y * PATCH + x;
                 float hu = segmentation.patch().hu()[at];
-                values[i] = share(0.02f + 0.98f * bounded((hu + 1000) / 1400));
-                values[SIDE * SIDE + i] = share(bounded((hu + 100) / 900));
+                values[i] = lungWindow(hu);
+                values[SIDE * SIDE + i] = highWindow(hu);
                 values[2 * SIDE * SIDE + i] = share(segmentation.probability()[at]);
             }
         }
         return values;
+    }
+
+    /** The same slice with plain lung, and no nodule, in a square of it; what is empty stays empty. */
+    NoduleSlice without(int x0, int y0, int edge, float lungHu) {
+        byte[] changed = values.clone();
+        for (int y = Math.max(0, y0); y < Math.min(SIDE, y0 + edge); y++) {
+            for (int x = Math.max(0, x0); x < Math.min(SIDE, x0 + edge); x++) {
+                int i = y * SIDE + x;
+                if (changed[i] != 0) {
+                    changed[i] = lungWindow(lungHu);
+                    changed[SIDE * SIDE + i] = highWindow(lungHu);
+                    changed[2 * SIDE * SIDE + i] = 0;
+                }
+            }
+        }
+        return new NoduleSlice(changed);
+    }
+
+    /** Whether a square of it shows anything. */
+    boolean shows(int x0, int y0, int edge) {
+        for (int y = Math.max(0, y0); y < Math.min(SIDE, y0 + edge); y++) {
+            for (int x = Math.max(0, x0); x < Math.min(SIDE, x0 + edge); x++) {
+                if (values[y * SIDE + x] != 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Never 0 for what is shown: 0 is empty. */
+    private static byte lungWindow(float hu) {
+        return share(0.02f + 0.98f * bounded((hu + 1000) / 1400));
+    }
+
+    private static byte highWindow(float hu) {
+        return share(bounded((hu + 100) / 900));
     }
 
     private static float bounded(float value) {

@@ -5,10 +5,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.consilium.dicom.volume.CtVolume;
 import org.consilium.dicom.volume.PatientPoint;
 import org.consilium.model.Attribute;
 import org.consilium.model.Risk;
+import org.consilium.model.StopSignal;
+import org.consilium.model.explain.OcclusionMap;
+import org.consilium.model.explain.SimilarIndex;
+import org.consilium.model.explain.SimilarNodule;
 import org.consilium.model.measure.Appearance;
 import org.consilium.model.segment.Segmentation;
 import org.consilium.model.segment.Segmenter;
@@ -17,6 +22,8 @@ import org.consilium.model.segment.Segmenter;
 public final class PlaceReader {
     /** Half width of a 95 % interval in standard deviations. */
     private static final double TWO_SIDED = 1.96;
+    /** So many similar training nodules are named. */
+    private static final int SIMILAR = 5;
 
     private final List<Member> members;
     private final Segmenter segmenter;
@@ -61,6 +68,46 @@ public final class PlaceReader {
         double strangeness = members.get(0).risk().distance(Member.inputs(mean, features), mean.length);
         return new Reading(stack, mean, features, risk(logits), rounded(shares), strangeness);
     }
+
+    /**
+     * Says what the risk of a segmentation is made of.
+     *
+     * @param index training nodules to compare with, where there is one
+     */
+    public Why explain(Segmentation segmentation, Optional<SimilarIndex> index, StopSignal stop) {
+        SliceStack stack = SliceStack.of(segmentation);
+        float[] features = Appearance.of(segmentation);
+        List<double[]> answers = members.stream()
+                .map(member -> SliceAnswer.of(member.slices(), stack))
+                .toList();
+        RiskShares shares = RiskShares.of(members, answers, features);
+        return new Why(
+                shares,
+                features,
+                rounded(shares.logOdds()),
+                new Occlusion(members, stack, features).map(segmentation, shares.networks(), stop),
+                index.map(each -> each.nearest(seen(stack), SIMILAR)));
+    }
+
+    /** What each member's first network makes of a stack, by the fold that it never saw. */
+    private Map<Integer, double[]> seen(SliceStack stack) {
+        Map<Integer, double[]> seen = new TreeMap<>();
+        members.forEach(member ->
+                seen.put(member.fold(), SliceAnswer.seen(member.slices().get(0), stack)));
+        return seen;
+    }
+
+    /**
+     * What a risk is made of.
+     *
+     * @param risk the risk that the shares sum to, rounded as the stated one
+     */
+    public record Why(
+            RiskShares shares,
+            float[] features,
+            double risk,
+            OcclusionMap occlusion,
+            Optional<List<SimilarNodule>> similar) {}
 
     private void add(Map<Attribute, double[]> sums, Attribute attribute, double[] shares) {
         double[] sum = sums.computeIfAbsent(attribute, key -> new double[shares.length]);

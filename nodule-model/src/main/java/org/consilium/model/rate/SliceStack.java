@@ -21,8 +21,20 @@ public record SliceStack(List<NoduleSlice> slices) {
         }
     }
 
+    /** Layers of the patch: the middle of the nodule, and how far the others lie from it. */
+    record Layers(int middle, int step) {}
+
     /** The stack of a segmentation that is not empty. */
     public static SliceStack of(Segmentation segmentation) {
+        Layers layers = layers(segmentation);
+        int last = segmentation.patch().side() - 1;
+        return new SliceStack(List.of(
+                NoduleSlice.of(segmentation, layers.middle()),
+                NoduleSlice.of(segmentation, Math.max(0, layers.middle() - layers.step())),
+                NoduleSlice.of(segmentation, Math.min(last, layers.middle() + layers.step()))));
+    }
+
+    static Layers layers(Segmentation segmentation) {
         int side = segmentation.patch().side();
         int layer = side * side;
         int low = side;
@@ -38,11 +50,19 @@ public record SliceStack(List<NoduleSlice> slices) {
             }
         }
         int middle = (int) Math.round(sum / (double) Math.max(1, count));
-        int step = Math.max(1, (int) Math.round((high - low) / 5.0));
-        return new SliceStack(List.of(
-                NoduleSlice.of(segmentation, middle),
-                NoduleSlice.of(segmentation, Math.max(0, middle - step)),
-                NoduleSlice.of(segmentation, Math.min(side - 1, middle + step))));
+        return new Layers(middle, Math.max(1, (int) Math.round((high - low) / 5.0)));
+    }
+
+    /** The stack with plain lung in the same square of all slices. */
+    SliceStack without(int x0, int y0, int edge, float lungHu) {
+        return new SliceStack(slices.stream()
+                .map(slice -> slice.without(x0, y0, edge, lungHu))
+                .toList());
+    }
+
+    /** Whether a square of any slice shows anything. */
+    boolean shows(int x0, int y0, int edge) {
+        return slices.stream().anyMatch(slice -> slice.shows(x0, y0, edge));
     }
 
     /** The one layer through the middle of the patch, for nodules of which no more than a slice is known. */

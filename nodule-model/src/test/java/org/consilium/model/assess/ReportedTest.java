@@ -60,6 +60,7 @@ class ReportedTest {
                 Map.of(NoduleType.SOLID, 1.0, NoduleType.PART_SOLID, 0.0, NoduleType.NON_SOLID, 0.0);
         return new AssessedNodule(
                 new PatientPoint(x, 0, 0),
+                new PatientPoint(x, 0, 0),
                 score,
                 new Measurement(size, size, size, 100, 90, 110, BigDecimal.ZERO, 0, 100),
                 Description.of(types, Map.of(), Map.of()),

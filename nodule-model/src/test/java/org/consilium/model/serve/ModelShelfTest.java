@@ -9,6 +9,7 @@ import java.util.Set;
 import org.consilium.dicom.volume.CtVolume;
 import org.consilium.dicom.volume.PatientPoint;
 import org.consilium.model.ModelAssessment;
+import org.consilium.model.ModelExplanation;
 import org.consilium.model.ModelRefusal;
 import org.consilium.model.NoduleModel;
 import org.consilium.model.NoduleModels;
@@ -62,6 +63,12 @@ class ModelShelfTest {
 
         @Override
         public ModelAssessment assessAt(CtVolume volume, PatientPoint point, String inputDigest) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public ModelExplanation explain(
+                CtVolume volume, List<PatientPoint> seeds, String inputDigest, StopSignal stop) {
             throw new UnsupportedOperationException();
         }
 

@@ -13,9 +13,11 @@ import org.consilium.assessment.domain.ModelNodule;
 import org.consilium.assessment.domain.ModelRead;
 import org.consilium.clinical.NoduleType;
 import org.consilium.dicom.volume.CtVolume;
+import org.consilium.dicom.volume.PatientPoint;
 import org.consilium.model.Abstention.Reason;
 import org.consilium.model.AssessedNodule;
 import org.consilium.model.ModelAssessment;
+import org.consilium.model.ModelExplanation;
 import org.consilium.model.ModelRefusal;
 import org.consilium.model.NoduleModels;
 import org.consilium.model.StopSignal;
@@ -48,6 +50,16 @@ class ModelBean implements ReadingModel {
                     .<ModelRead>map(why ->
                             new ModelRead.Abstained(why.reason().name(), why.detail(), Optional.of(said.provenance())))
                     .orElseGet(() -> new ModelRead.Ready(nodules(said), said.provenance()));
+        }
+    }
+
+    @Override
+    public ModelExplanation explain(ModelRead.Ready read, CtVolume volume, StopSignal stop) {
+        List<PatientPoint> seeds = read.nodules().stream()
+                .flatMap(nodule -> nodule.seed().stream())
+                .toList();
+        try (ModelShelf.Lease lease = shelf.take(read.by().modelId())) {
+            return lease.model().explain(volume, seeds, read.by().inputDigest(), stop);
         }
     }
 
@@ -105,6 +117,7 @@ class ModelBean implements ReadingModel {
                 seen.risk().low(),
                 seen.risk().high(),
                 seen.measurement().volumeLowMm3(),
-                seen.measurement().volumeHighMm3());
+                seen.measurement().volumeHighMm3(),
+                List.of(seen.seed().xMm(), seen.seed().yMm(), seen.seed().zMm()));
     }
 }

@@ -9,6 +9,8 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import org.consilium.assessment.Explanations;
+import org.consilium.assessment.ModelExplaining;
 import org.consilium.assessment.ModelLoad;
 import org.consilium.assessment.ModelReading;
 import org.consilium.assessment.ModelSettings;
@@ -43,9 +45,15 @@ class ModelReadWorker implements ModelLoad {
     private final MeterRegistry meters;
     private final ModelThreads threads;
     private final ReadingPool pool;
+    private final ExplainingTurn explaining;
     private final Semaphore free;
 
-    ModelReadWorker(ModelReadOrders orders, ModelReading reading, ModelSettings settings, MeterRegistry meters) {
+    ModelReadWorker(
+            ModelReadOrders orders,
+            ModelReading reading,
+            ModelExplaining explaining,
+            ModelSettings settings,
+            MeterRegistry meters) {
         this.orders = orders;
         this.reading = reading;
         this.settings = settings;
@@ -53,6 +61,7 @@ class ModelReadWorker implements ModelLoad {
         this.threads = new ModelThreads(settings.threads());
         this.pool = new ReadingPool(new Limits(
                 settings.threads(), 0, settings.cores(), settings.timeLimit(), (long) settings.memoryMib() << 20));
+        this.explaining = new ExplainingTurn(explaining, settings, pool);
         this.free = new Semaphore(settings.threads());
     }
 
@@ -75,13 +84,13 @@ class ModelReadWorker implements ModelLoad {
         return new Load(pool.running(), settings.threads());
     }
 
-    /** Whether there was an order; its thread gives the permit back, otherwise it goes back at once. */
+    /** Whether there was an order, or a read to explain while nobody waits for one; its thread gives the permit back, otherwise it goes back at once. */
     private boolean serveOne() {
         boolean served = false;
         try {
             Optional<Order> order = orders.take(1, settings.lease()).stream().findFirst();
-            order.ifPresent(taken -> threads.guard(() -> serveAndFree(taken)));
-            served = order.isPresent();
+            order.ifPresent(taken -> threads.guard(() -> andFree(() -> serve(taken))));
+            served = order.isPresent() || explainOne();
             return served;
         } finally {
             if (!served) {
@@ -90,9 +99,15 @@ class ModelReadWorker implements ModelLoad {
         }
     }
 
-    private void serveAndFree(Order order) {
+    private boolean explainOne() {
+        Optional<Explanations.Order> sealed = explaining.take();
+        sealed.ifPresent(taken -> threads.guard(() -> andFree(() -> explaining.serve(taken))));
+        return sealed.isPresent();
+    }
+
+    private void andFree(Runnable work) {
         try {
-            serve(order);
+            work.run();
         } finally {
             free.release();
         }

@@ -1,0 +1,20 @@
+/** What the model measures of a nodule, by the names that its module gives the features; English. */
+import { under } from './under.js';
+
+/** @type {Record<string, string>} */
+export const features = under('feature', {
+  'log volume': 'volume (logarithm)', 'log long axis': 'long axis (logarithm)', 'log short axis': 'short axis (logarithm)', 'axis ratio': 'short to long axis', 'log height': 'height (logarithm)',
+  elongation: 'middle to longest extent', flatness: 'shortest to longest extent', compactness: 'share of the ball around it', 'surface excess': 'surface against a ball’s', 'radial spread': 'unevenness of distances from the centre',
+  'mean HU': 'mean density', 'spread of HU': 'spread of density', 'HU 5 %': 'density, 5th percentile', 'HU 25 %': 'density, 25th percentile', 'HU 50 %': 'density, median', 'HU 75 %': 'density, 75th percentile', 'HU 95 %': 'density, 95th percentile',
+  'inner range of HU': 'density, 15th to 85th percentile', 'share above -300 HU': 'share above −300 HU', 'share above 130 HU': 'share above 130 HU', 'share above 300 HU': 'share above 300 HU', 'border softness': 'border, wide against tight', 'border uncertainty': 'uncertainty of the border',
+  'rim HU': 'density of the rim', 'rim share above -500 HU': 'rim above −500 HU', 'far rim share above -500 HU': 'farther rim above −500 HU', spikes: 'parts outside its smoothed shape',
+  'HU 98 %': 'density, 98th percentile', 'HU 99.5 %': 'density, 99.5th percentile', 'highest HU': 'highest density', 'highest HU at 0.8 mm': 'highest density, smoothed 0.8 mm', 'highest HU at 1.5 mm': 'highest density, smoothed 1.5 mm',
+  'core mean HU': 'mean density of the core', 'core HU 90 %': 'density of the core, 90th percentile', 'core spread of HU': 'spread of density in the core', 'core share above 100 HU': 'core above 100 HU', 'core share above 200 HU': 'core above 200 HU', 'core share above 300 HU': 'core above 300 HU',
+  'HU at the surface': 'density at the surface', 'HU a third deep': 'density a third deep', 'HU two thirds deep': 'density two thirds deep', 'HU in the middle': 'density in the middle', 'depth of the densest tenth': 'depth of the densest tenth', 'extent of the densest tenth': 'extent of the densest tenth', 'greatest depth': 'greatest depth (logarithm)',
+  'skewness of HU': 'skewness of density', 'kurtosis of HU': 'kurtosis of density', 'entropy of HU': 'entropy of density', "neighbours' contrast at 0.75 mm": 'contrast of neighbours at 0.75 mm', "neighbours' contrast at 2.25 mm": 'contrast of neighbours at 2.25 mm',
+  "neighbours' likeness at 0.75 mm": 'likeness of neighbours at 0.75 mm', "neighbours' likeness at 2.25 mm": 'likeness of neighbours at 2.25 mm', 'share from -700 to -300 HU': 'share from −700 to −300 HU', 'share from -300 to 0 HU': 'share from −300 to 0 HU', 'share below -700 HU': 'share below −700 HU',
+  'spread of radii': 'spread of radii', 'longest radius': 'longest radius', 'shortest radius': 'shortest radius', 'roughness of radii': 'roughness of the outline', 'spikes among radii': 'spikes of the outline', 'fall across the border': 'fall of density across the border', 'spread of the fall': 'spread of that fall',
+  'weakest fall': 'weakest fall', 'strongest fall': 'strongest fall', 'width of the fall': 'sharpness of the fall', 'HU 1 mm outside': 'density 1 mm outside', 'HU 2.5 mm outside': 'density 2.5 mm outside', 'dense directions 1 mm outside': 'dense directions 1 mm outside', 'dense directions 2.5 mm outside': 'dense directions 2.5 mm outside', 'dense directions 4 mm outside': 'dense directions 4 mm outside',
+  'largest dense sector': 'largest attached sector', 'dense sectors': 'attached sectors', 'spread of HU 2.5 mm outside': 'spread of density 2.5 mm outside',
+  'outward fall at the border': 'outward direction of the fall', 'spread of the outward fall': 'spread of that direction', 'steepness at the border': 'steepness at the border', 'steepness inside': 'steepness inside', 'HU at 1.5 mm in the centre': 'density of the centre, smoothed 1.5 mm', "filled share of the slice's hull": 'filling of the largest slice', 'outline of the slice': 'outline of the largest slice',
+});
