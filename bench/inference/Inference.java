@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.consilium.model.network.Network;
 import org.consilium.model.network.Networks;
 import org.consilium.model.network.Registry;
@@ -15,10 +16,11 @@ import org.consilium.model.network.Weights;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 
 /**
- * One inference of a registered network, batch 1, by this project and by ONNX Runtime, by turns on the same numbers: checks
+ * One inference of a registered network by this project and by ONNX Runtime, by turns on the same numbers: checks
  * that both answer the same, then prints the medians and their ratio.
  *
- * <p>Usage: {@code Inference NETWORK ARRAY OUTPUTS [ROUNDS] [THREADS]} with NETWORK one of slices, places.
+ * <p>Usage: {@code Inference NETWORK ARRAY OUTPUTS [ROUNDS] [THREADS] [ROWS]} with NETWORK one of slices, places, and so many
+ * rows at once: 1, or 12 as a rating network gets them for one nodule.
  */
 final class Inference {
     private static final int WARM_UP = 200;
@@ -30,10 +32,11 @@ final class Inference {
     public static void main(String[] arguments) throws Exception {
         int rounds = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 2000;
         int threads = arguments.length > 4 ? Integer.parseInt(arguments[4]) : 1;
+        int rows = arguments.length > 5 ? Integer.parseInt(arguments[5]) : 1;
         Network network = network(arguments[0], Integer.parseInt(arguments[2]));
         Weights weights = Registry.load(Registry.active());
         network.parameters(weights.get(arguments[1]));
-        compare(network, arguments[1], rounds, threads);
+        compare(network, arguments[1], rounds, threads, rows);
     }
 
     private static Network network(String shape, int outputs) throws Exception {
@@ -48,14 +51,16 @@ final class Inference {
         throw new IllegalArgumentException("no network " + shape);
     }
 
-    private static void compare(Network network, String name, int rounds, int threads) throws Exception {
+    private static void compare(Network network, String name, int rounds, int threads, int rows)
+            throws Exception {
         ComputationGraph graph = (ComputationGraph) field(network, "graph");
         long[] shape = (long[]) field(network, "inputShape");
-        float[] row = Rows.of(shape);
-        float[] ours = network.predict(row, 1);
+        long[] all = LongStream.concat(LongStream.of(rows), Arrays.stream(shape)).toArray();
+        float[] row = Rows.of(all);
+        float[] ours = network.predict(row, rows);
         Path file = Files.createTempFile("network", ".onnx");
-        Files.write(file, OnnxFile.of(graph, shape, ours.length));
-        Process peer = peer(file, shape, threads);
+        Files.write(file, OnnxFile.of(graph, shape, ours.length / rows, rows));
+        Process peer = peer(file, all, threads);
         try (BufferedReader in = peer.inputReader();
                 PrintWriter out = new PrintWriter(peer.outputWriter(), true)) {
             check(name, graph.numParams(), ours, Rows.numbers(in.readLine()));
@@ -64,7 +69,7 @@ final class Inference {
             for (int block = -WARM_UP; block < rounds; block += BLOCK) {
                 for (int i = 0; i < BLOCK; i++) {
                     long start = System.nanoTime();
-                    network.predict(row, 1);
+                    network.predict(row, rows);
                     if (block + i >= 0) {
                         mine[block + i] = (System.nanoTime() - start) / 1e6;
                     }
@@ -83,7 +88,7 @@ final class Inference {
     }
 
     private static Process peer(Path file, long[] shape, int threads) throws IOException {
-        String all = "1," + Arrays.stream(shape).mapToObj(Long::toString).collect(Collectors.joining(","));
+        String all = Arrays.stream(shape).mapToObj(Long::toString).collect(Collectors.joining(","));
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return new ProcessBuilder(
                         java,

@@ -19,7 +19,7 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Writes a Deeplearning4j graph of this project as an ONNX file, opset 13, batch 1, channels first inside. */
+/** Writes a Deeplearning4j graph of this project as an ONNX file, opset 13, a fixed number of rows, channels first inside. */
 final class OnnxFile {
     private final ComputationGraph graph;
     private final Proto body = new Proto();
@@ -29,11 +29,11 @@ final class OnnxFile {
     }
 
     /** @param inputShape of one row, as the Deeplearning4j graph takes it */
-    static byte[] of(ComputationGraph graph, long[] inputShape, int outputs) {
-        return new OnnxFile(graph).write(inputShape, outputs);
+    static byte[] of(ComputationGraph graph, long[] inputShape, int outputs, int rows) {
+        return new OnnxFile(graph).write(inputShape, outputs, rows);
     }
 
-    private byte[] write(long[] inputShape, int outputs) {
+    private byte[] write(long[] inputShape, int outputs, int rows) {
         Map<String, GraphVertex> vertices = graph.getConfiguration().getVertices();
         boolean channelsLast = inputShape.length == 4;
         if (channelsLast) {
@@ -46,8 +46,8 @@ final class OnnxFile {
             }
         }
         body.text(2, "network");
-        body.message(11, value(channelsLast ? "rows" : "input", batched(inputShape)));
-        body.message(12, value(graph.getConfiguration().getNetworkOutputs().get(0), new long[] {1, outputs}));
+        body.message(11, value(channelsLast ? "rows" : "input", batched(inputShape, rows)));
+        body.message(12, value(graph.getConfiguration().getNetworkOutputs().get(0), new long[] {rows, outputs}));
         Proto opset = new Proto().text(1, "").number(2, 13);
         return new Proto().number(1, 7).text(2, "consilium-bench").message(7, body).message(8, opset).toBytes();
     }
@@ -172,8 +172,8 @@ final class OnnxFile {
         return new Proto().text(1, name).message(2, new Proto().message(1, tensor));
     }
 
-    private static long[] batched(long[] shape) {
-        List<Long> all = new ArrayList<>(List.of(1L));
+    private static long[] batched(long[] shape, int rows) {
+        List<Long> all = new ArrayList<>(List.of((long) rows));
         Arrays.stream(shape).forEach(all::add);
         return all.stream().mapToLong(Long::longValue).toArray();
     }

@@ -40,12 +40,20 @@ final class Peer {
         }
     }
 
+    private static float[] flat(float[][] rows) {
+        float[] all = new float[rows.length * rows[0].length];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = rows[i / rows[0].length][i % rows[0].length];
+        }
+        return all;
+    }
+
     private static float[] run(OrtEnvironment environment, OrtSession session, float[] row, long[] shape)
             throws Exception {
         String input = session.getInputNames().iterator().next();
         try (OnnxTensor tensor = OnnxTensor.createTensor(environment, FloatBuffer.wrap(row), shape);
                 OrtSession.Result result = session.run(Map.of(input, tensor))) {
-            return ((float[][]) result.get(0).getValue())[0];
+            return flat((float[][]) result.get(0).getValue());
         }
     }
 }

@@ -9,7 +9,7 @@ export function growthView(growth) {
   if (!growth) {
     return undefined;
   }
-  return h('section', { data: { test: 'growth' } }, h('h3', {}, t('growth.title')), h('p', { class: 'faint' }, t('growth.days', { days: number(growth.days, 0) })),
+  return h('section', { data: { test: 'growth' } }, h('h3', {}, t('growth.title')), h('p', { class: 'faint' }, t('growth.days', { days: number(growth.days, 0) }), growth.source === 'FETCHED' ? ` ${t('growth.fetched')}` : ''),
     growth.state === 'COMPARED' ? compared(growth) : h('p', { class: 'empty' }, t(`growth.${growth.state}`)));
 }
 

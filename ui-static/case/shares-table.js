@@ -43,6 +43,12 @@ function bar(logOdds, reach) {
   return h('span', { class: 'share' }, h('span', { class: `share-bar ${logOdds < 0 ? 'share-against' : 'share-for'}`, 'aria-hidden': 'true', vars: { '--width': width } }), h('span', { class: 'share-number' }, signed(logOdds)));
 }
 
+/** The networks' share and the three measurements that add most, as one line of text. @param {any} nodule an explained nodule @param {string} label */
+export function reasonsText(nodule, label) {
+  const parts = leading(nodule.features, 3).first.map(({ name, logOdds }) => `${t(`feature.${name}`)} ${signed(logOdds)}`);
+  return t('why.board', { nodule: label, parts: [`${t('why.networksShort')} ${signed(nodule.networks)}`, ...parts].join(', ') });
+}
+
 /** With its sign, and a true minus. @param {number} value @param {number} [digits] */
 export function signed(value, digits = 2) {
   const rounded = Number(value.toFixed(digits));

@@ -1,4 +1,5 @@
 /** The room of one case: several people look at the same chest, mark it, vote, and see the votes together. */
+import { get } from '../core/api.js';
 import { announce, warn } from '../core/announce.js';
 import { h, put } from '../core/dom.js';
 import { knowPeople } from '../core/people.js';
@@ -11,7 +12,7 @@ import { marksOf } from '../case/marks.js';
 import { knowPlans } from '../case/plan-interval.js';
 import { viewerFailure } from '../imaging/viewer.js';
 import { RoomSocket } from '../room/room-socket.js';
-import { emptyRoom, operated, welcomed } from '../room/room-state.js';
+import { emptyRoom, isDiscussed, operated, welcomed } from '../room/room-state.js';
 import { SidePanel } from '../room/side-panel.js';
 import { openSlicesView } from '../room/slices-view.js';
 
@@ -164,6 +165,21 @@ class RoomPage {
     }
     this.side.draw(this.room);
     this.view?.draw();
+    this.wantReasons();
+  }
+
+  /** Fetches the model's reasons for the board once; what is not there yet is asked for again with the next message. */
+  async wantReasons() {
+    if (this.asked || this.room.why || this.room.model?.state !== 'READY' || !isDiscussed(this.room)) {
+      return;
+    }
+    this.asked = true;
+    const { state, nodules } = await get(`/cases/${this.model.id}/model-explanation`).catch(() => ({ state: 'NONE' }));
+    this.asked = false;
+    if (state !== 'WAITING') {
+      this.room = { ...this.room, why: nodules ?? [] };
+      this.view?.draw();
+    }
   }
 
   /** Says aloud what others do; what I do is answered where I did it. */

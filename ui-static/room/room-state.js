@@ -14,8 +14,14 @@
  * @property {{first?:any[], second?:any[]}|undefined} votes
  * @property {number} [sitting]
  * @property {any} model
+ * @property {any[]} [why] the explained nodules, fetched once first votes lie open
  * @property {any} consensus
  */
+
+/** Whether first votes lie open, so that reasons may be talked about. @param {RoomState} room */
+export function isDiscussed({ phase }) {
+  return ['DISCUSSION', 'SECOND_VOTE', 'CONCLUDED'].includes(phase ?? '');
+}
 
 /** @returns {RoomState} */
 export function emptyRoom() {

@@ -13,10 +13,7 @@ import { explanationView } from '../case/explanation.js';
 import { modelOpinion } from '../case/model-seat.js';
 import { nextAct } from './chair-acts.js';
 import { colourOf } from './colours.js';
-import { myRound } from './room-state.js';
-
-/** Phases in which first votes lie open. */
-const DISCUSSED = new Set(['DISCUSSION', 'SECOND_VOTE', 'CONCLUDED']);
+import { isDiscussed, myRound } from './room-state.js';
 
 /**
  * @typedef {object} SideActions
@@ -92,8 +89,9 @@ export class SidePanel {
   }
 
   /** The model's reasons, once votes are discussed; drawn once, so that what was opened stays open. */
-  drawWhy({ phase, model }) {
-    const nodules = DISCUSSED.has(phase) && model?.state === 'READY' ? model.nodules ?? [] : [];
+  drawWhy(room) {
+    const { model } = room;
+    const nodules = isDiscussed(room) && model?.state === 'READY' ? model.nodules ?? [] : [];
     this.why.hidden = nodules.length === 0;
     if (nodules.length > 0 && !this.why.firstChild) {
       put(this.why, explanationView(this.caseId, this.series(), nodules));

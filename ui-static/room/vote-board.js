@@ -1,7 +1,8 @@
 /** Lays the board for the headset out as buttons and lines of text, in shares of its width and height. */
 import { percent, planText } from '../core/format.js';
 import { t } from '../i18n/i18n.js';
-import { modelOpinion } from '../case/model-seat.js';
+import { modelOpinion, riskiest } from '../case/model-seat.js';
+import { reasonsText } from '../case/shares-table.js';
 import { nextAct } from './chair-acts.js';
 import { myRound } from './room-state.js';
 import { groupsOf, isWhole } from './vote-choices.js';
@@ -31,7 +32,7 @@ function homePage(room) {
   const round = myRound(room);
   const act = nextAct(room);
   const here = [...room.people.values()].filter((person) => person.here).map((person) => person.displayName);
-  const texts = [here.slice(0, 6).join(', '), ...votesText(room), modelText(room)].filter(Boolean);
+  const texts = [here.slice(0, 6).join(', '), ...votesText(room), modelText(room), whyText(room)].filter(Boolean);
   const lines = [heading(t(`phase.${room.phase}`)), { text: t(`phase.help.${room.phase}`), x: LEFT, y: 0.17, faint: true },
     ...texts.slice(0, 8).map((text, i) => ({ text, x: LEFT, y: 0.25 + i * 0.06 })),
     { text: t('room.xr.trigger'), x: LEFT, y: 0.8, faint: true }, { text: t('room.xr.grip'), x: LEFT, y: 0.86, faint: true }, { text: t('room.xr.stick'), x: LEFT, y: 0.92, faint: true }];
@@ -48,6 +49,13 @@ function votesText({ votes, people }) {
 function modelText({ model }) {
   const opinion = modelOpinion(model);
   return opinion && `${t('seat.MODEL')} (${t('seat.model.noVote')}): ${percent(opinion.probability)}`;
+}
+
+/** Why the model's most suspect nodule has its risk, once the votes lie open. */
+function whyText({ model, why }) {
+  const worst = why && riskiest(model);
+  const told = worst && why.find(({ nodule }) => nodule === worst.id);
+  return told && reasonsText(told, `M${model.nodules.indexOf(worst) + 1}`);
 }
 
 function votePage(room, { choices }) {

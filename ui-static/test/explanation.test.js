@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { cellAt, strongest } from '../case/occlusion-picture.js';
 import { leading, signed } from '../case/shares-table.js';
+import { boardPage } from '../room/vote-board.js';
+import { atHome } from '../room/vote-choices.js';
 
 const feature = (name, logOdds) => ({ name, value: 1, deviations: 1, logOdds });
 
@@ -28,4 +30,13 @@ test('a map is read in patient millimetres: columns to the left, rows to the bac
   assert.equal(cellAt(map, 12, 22), -0.7);
   assert.equal(cellAt(map, 16, 22), 0);
   assert.equal(cellAt(map, 8.9, 20), 0);
+});
+
+test('the board names the networks and the measurements that add most, only of the nodule that is most suspect', () => {
+  const model = { state: 'READY', nodules: [{ id: 'M1', riskP: 0.2 }, { id: 'M2', riskP: 0.7, longMm: 8, shortMm: 6 }] };
+  const why = ['M1', 'M2'].map((nodule, i) => ({ nodule, networks: i + 0.5, features: [feature('spikes', 0.3), feature('log volume', -0.2)] }));
+  const room = { phase: 'DISCUSSION', people: new Map(), marks: new Map(), votes: undefined, model, why, voted: { first: new Set(), second: new Set() } };
+  const texts = (one) => boardPage(/** @type {any} */ (one), atHome()).lines.map(({ text }) => text).join('\n');
+  assert.match(texts(room), /M2.*\+1\.5.*\+0\.3.*−0\.2/);
+  assert.doesNotMatch(texts({ ...room, why: undefined }), /\+1\.5/);
 });

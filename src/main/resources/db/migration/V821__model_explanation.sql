@@ -10,7 +10,7 @@ create table model_explanation (
   provenance text,
   stored_at  timestamp with time zone,
   primary key (case_id, round),
-  foreign key (case_id, round) references model_read (case_id, round)
+  foreign key (case_id, round) references assessment_round (case_id, number)
 );
 create index model_explanation_due on model_explanation (next_at) where state = 'WAITING';
 create trigger model_explanation_stays before update or delete on model_explanation

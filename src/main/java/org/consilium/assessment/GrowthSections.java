@@ -2,9 +2,11 @@ package org.consilium.assessment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.consilium.access.Person;
 import org.consilium.assessment.domain.GrowthComparing;
 import org.consilium.assessment.domain.GrowthView;
@@ -21,7 +23,8 @@ import org.consilium.rules.ConsensusRules;
  * The change since the patient's prior study, from the model's two reads.
  *
  * <p>It tells both reads, so it is there for nobody who may not see both: the blind reads of both cases must be locked and
- * the person free of votes that are still to be cast alone in either.
+ * the person free of votes that are still to be cast alone in either. Of several earlier studies the newest counts whose read
+ * may be told: a case's, or that of a study which was fetched for comparison and opened no case.
  */
 @ApplicationScoped
 @Transactional
@@ -29,15 +32,23 @@ class GrowthSections implements CaseSection {
     private final Reads reads;
     private final RevealState reveal;
     private final PriorStudies priors;
+    private final PriorReads fetched;
     private final CaseImages images;
     private final ConsensusRules rules;
     private final Json json;
 
     GrowthSections(
-            Reads reads, RevealState reveal, PriorStudies priors, CaseImages images, ConsensusRules rules, Json json) {
+            Reads reads,
+            RevealState reveal,
+            PriorStudies priors,
+            PriorReads fetched,
+            CaseImages images,
+            ConsensusRules rules,
+            Json json) {
         this.reads = reads;
         this.reveal = reveal;
         this.priors = priors;
+        this.fetched = fetched;
         this.images = images;
         this.rules = rules;
         this.json = json;
@@ -48,24 +59,43 @@ class GrowthSections implements CaseSection {
         if (!reveal.isRevealedTo(id, viewer)) {
             return Map.of();
         }
-        return priors.before(id)
-                .map(prior -> Map.<String, Object>of("growth", json.map(growth(id, prior, viewer))))
+        Optional<Earlier> newest = Stream.concat(
+                        priors.before(id).map(prior -> ofCase(prior, viewer)).stream(),
+                        priors.heldBefore(id).stream().flatMap(held -> ofHeld(held).stream()))
+                .min(Comparator.comparing((Earlier prior) -> prior.read().isEmpty())
+                        .thenComparing(Earlier::days));
+        return newest.map(prior -> Map.<String, Object>of("growth", json.map(growth(id, prior))))
                 .orElse(Map.of());
     }
 
-    private GrowthView growth(CaseId id, PriorStudies.Prior prior, Person viewer) {
+    /** An earlier study: its days before, where its read comes from, and that read where it may be told. */
+    private record Earlier(int days, String source, Optional<GrowthComparing.Acquired> read) {}
+
+    private Earlier ofCase(PriorStudies.Prior prior, Person viewer) {
+        Optional<GrowthComparing.Acquired> read =
+                reveal.isRevealedTo(prior.caseId(), viewer) ? acquired(prior.caseId()) : Optional.empty();
+        return new Earlier(prior.days(), "CASE", read);
+    }
+
+    /** A study that was fetched and opened no case: nobody reads it blind, so that its read is sealed by this case's alone. */
+    private Optional<Earlier> ofHeld(PriorStudies.Held held) {
+        return fetched.of(held.studyId()).map(read -> new Earlier(held.days(), "FETCHED", Optional.of(read)));
+    }
+
+    private GrowthView growth(CaseId id, Earlier prior) {
         Optional<GrowthComparing.Acquired> now = acquired(id);
         if (now.isEmpty()) {
             return without("NO_READ", prior);
         }
-        Optional<GrowthComparing.Acquired> earlier =
-                reveal.isRevealedTo(prior.caseId(), viewer) ? acquired(prior.caseId()) : Optional.empty();
-        return earlier.map(before -> new GrowthComparing(rules, now.get(), before, prior.days()).compare())
+        return prior.read()
+                .map(before -> new GrowthComparing(rules, now.get(), before, prior.days())
+                        .compare()
+                        .from(prior.source()))
                 .orElseGet(() -> without("NO_PRIOR_READ", prior));
     }
 
-    private static GrowthView without(String state, PriorStudies.Prior prior) {
-        return new GrowthView(state, prior.days(), List.of(), List.of(), List.of());
+    private static GrowthView without(String state, Earlier prior) {
+        return new GrowthView(state, prior.source(), prior.days(), List.of(), List.of(), List.of());
     }
 
     private Optional<GrowthComparing.Acquired> acquired(CaseId id) {

@@ -3,6 +3,7 @@ package org.consilium.assessment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ import org.consilium.model.StopSignal;
  * is answered, whatever the model did. It is kept only where it sums to the risk that was sealed.
  */
 @ApplicationScoped
-public class ModelExplaining {
+public class ModelExplaining implements IdleWork<Order, ModelExplained> {
     private static final Map<String, Object> SEALED = Map.of("state", "SEALED");
     /** Both risks are rounded to four decimals. */
     private static final double SAME = 0.00015;
@@ -68,20 +69,29 @@ public class ModelExplaining {
         this.clock = clock;
     }
 
-    /** What is to be explained next, if anything; nothing while the switch is off. */
-    @Transactional
-    public Optional<Order> take() {
-        return power.isOn()
-                ? book.takeDue(clock.instant(), settings.explainLimit().plus(settings.lease()))
-                : Optional.empty();
+    @Override
+    public String name() {
+        return "explaining";
     }
 
+    @Override
+    public Duration limit() {
+        return settings.explainLimit();
+    }
+
+    @Override
+    @Transactional
+    public Optional<Order> take() {
+        return power.isOn() ? book.takeDue(clock.instant(), limit().plus(settings.lease())) : Optional.empty();
+    }
+
+    @Override
     public boolean mayGoOn() {
         return power.isOn();
     }
 
-    /** Explains; call from a thread that may be busy for a minute, outside of any transaction. */
-    public ModelExplained explain(Order order, StopSignal stop) {
+    @Override
+    public ModelExplained work(Order order, StopSignal stop) {
         Optional<Round> round = reads.current(order.caseId()).filter(now -> now.number() == order.round());
         if (round.isEmpty() || !images.digest(order.caseId()).equals(round.get().inputDigest())) {
             return ModelExplained.failed("OTHER_IMAGES");
@@ -124,6 +134,7 @@ public class ModelExplaining {
     }
 
     /** Seals what came out. */
+    @Override
     @Transactional
     public void keep(Order order, ModelExplained explained) {
         book.end(order, explained, clock.instant());
@@ -134,7 +145,7 @@ public class ModelExplaining {
                 "round=" + order.round());
     }
 
-    /** Tries again a little later, or seals that it failed as often as it may. */
+    @Override
     @Transactional
     public void failed(Order order, String reason) {
         if (order.attempts() < settings.attempts()) {

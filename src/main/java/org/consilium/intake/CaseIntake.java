@@ -160,6 +160,21 @@ public class CaseIntake {
         LOG.infof(
                 "event=prior.stored trace=%s series=%d",
                 study.id(), study.series().size());
+        PrimaryChoice.ofChecked(study.series().stream()
+                        .filter(ReceivedSeries::computedTomography)
+                        .map(check::check)
+                        .toList())
+                .ifPresent(chosen -> events.fire(arrived(study, chosen)));
+    }
+
+    private static PriorArrived arrived(ReceivedStudy study, CheckedSeries chosen) {
+        return new PriorArrived(
+                study.id(),
+                chosen.series().seriesInstanceUid(),
+                chosen.series().digest(),
+                chosen.thicknessMm().orElseGet(() -> chosen.grid().orElseThrow().sliceSpacingMm()),
+                chosen.kernel(),
+                chosen.forbids().contains("MODEL"));
     }
 
     private void noteStored(ReceivedStudy study, List<CheckedSeries> checked) {

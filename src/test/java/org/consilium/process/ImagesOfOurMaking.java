@@ -13,6 +13,7 @@ import org.consilium.dicom.volume.PatientPoint;
 import org.consilium.dicom.volume.VoxelGrid;
 import org.consilium.intake.CaseId;
 import org.consilium.intake.CaseImages;
+import org.consilium.intake.HeldImages;
 import org.consilium.intake.PatientFacts;
 import org.consilium.intake.SeriesFacts;
 import org.consilium.intake.SeriesVerdict;
@@ -20,7 +21,7 @@ import org.consilium.intake.SeriesVerdict;
 /** A tiny volume for every case; what rules forbid and the revision are as the test sets them. */
 @Alternative
 @ApplicationScoped
-public class ImagesOfOurMaking implements CaseImages {
+public class ImagesOfOurMaking implements CaseImages, HeldImages {
     private static final VoxelGrid GRID =
             new VoxelGrid(4, 4, 4, 1, 1, 1, new PatientPoint(0, 0, 0), VoxelGrid.Axis.TO_LEFT, VoxelGrid.Axis.TO_BACK);
 
@@ -37,6 +38,11 @@ public class ImagesOfOurMaking implements CaseImages {
 
     @Override
     public CtVolume volume(CaseId id) {
+        return new CtVolume(GRID, new short[64]);
+    }
+
+    @Override
+    public CtVolume volume(UUID studyId, String seriesInstanceUid, String digest) {
         return new CtVolume(GRID, new short[64]);
     }
 

@@ -50,7 +50,8 @@ public final class GrowthComparing {
                 changes.add(change(one, other, pair.confidence()));
             }
         }
-        return new GrowthView("COMPARED", days, changes, List.copyOf(mine.keySet()), List.copyOf(theirs.keySet()));
+        return new GrowthView(
+                "COMPARED", "CASE", days, changes, List.copyOf(mine.keySet()), List.copyOf(theirs.keySet()));
     }
 
     private static Map<String, ModelNodule> byId(Acquired read) {

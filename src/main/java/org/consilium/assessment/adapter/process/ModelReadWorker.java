@@ -7,13 +7,14 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import org.consilium.assessment.Explanations;
 import org.consilium.assessment.ModelExplaining;
 import org.consilium.assessment.ModelLoad;
 import org.consilium.assessment.ModelReading;
 import org.consilium.assessment.ModelSettings;
+import org.consilium.assessment.PriorReading;
 import org.consilium.assessment.Round;
 import org.consilium.assessment.adapter.process.ModelReadOrders.Order;
 import org.consilium.assessment.domain.ModelRead;
@@ -45,13 +46,14 @@ class ModelReadWorker implements ModelLoad {
     private final MeterRegistry meters;
     private final ModelThreads threads;
     private final ReadingPool pool;
-    private final ExplainingTurn explaining;
+    private final List<IdleTurn<?, ?>> idle;
     private final Semaphore free;
 
     ModelReadWorker(
             ModelReadOrders orders,
             ModelReading reading,
             ModelExplaining explaining,
+            PriorReading priors,
             ModelSettings settings,
             MeterRegistry meters) {
         this.orders = orders;
@@ -61,7 +63,7 @@ class ModelReadWorker implements ModelLoad {
         this.threads = new ModelThreads(settings.threads());
         this.pool = new ReadingPool(new Limits(
                 settings.threads(), 0, settings.cores(), settings.timeLimit(), (long) settings.memoryMib() << 20));
-        this.explaining = new ExplainingTurn(explaining, settings, pool);
+        this.idle = List.of(new IdleTurn<>(explaining, pool), new IdleTurn<>(priors, pool));
         this.free = new Semaphore(settings.threads());
     }
 
@@ -84,13 +86,13 @@ class ModelReadWorker implements ModelLoad {
         return new Load(pool.running(), settings.threads());
     }
 
-    /** Whether there was an order, or a read to explain while nobody waits for one; its thread gives the permit back, otherwise it goes back at once. */
+    /** Whether there was an order, or other work while nobody waits for a read; its thread gives the permit back, otherwise it goes back at once. */
     private boolean serveOne() {
         boolean served = false;
         try {
             Optional<Order> order = orders.take(1, settings.lease()).stream().findFirst();
             order.ifPresent(taken -> threads.guard(() -> andFree(() -> serve(taken))));
-            served = order.isPresent() || explainOne();
+            served = order.isPresent() || idleOne();
             return served;
         } finally {
             if (!served) {
@@ -99,10 +101,15 @@ class ModelReadWorker implements ModelLoad {
         }
     }
 
-    private boolean explainOne() {
-        Optional<Explanations.Order> sealed = explaining.take();
-        sealed.ifPresent(taken -> threads.guard(() -> andFree(() -> explaining.serve(taken))));
-        return sealed.isPresent();
+    private boolean idleOne() {
+        for (IdleTurn<?, ?> turn : idle) {
+            Optional<Runnable> work = turn.take();
+            if (work.isPresent()) {
+                threads.guard(() -> andFree(work.get()));
+                return true;
+            }
+        }
+        return false;
     }
 
     private void andFree(Runnable work) {

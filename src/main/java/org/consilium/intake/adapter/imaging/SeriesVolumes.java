@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.consilium.dicom.receive.ContentHash;
 import org.consilium.dicom.receive.InstanceStore;
 import org.consilium.dicom.volume.CtVolume;
@@ -30,8 +31,13 @@ public class SeriesVolumes {
 
     /** The volume of a series; made on the imaging threads where it is not at hand. */
     public CompletableFuture<CtVolume> of(CaseSeries series) {
-        return volumes.get(series.digest(), () -> {
-            List<Path> files = book.hashes(series.id()).stream()
+        return of(series.digest(), () -> book.hashes(series.id()));
+    }
+
+    /** The volume of the files with these content hashes, known by the digest over them. */
+    CompletableFuture<CtVolume> of(String digest, Supplier<List<String>> hashes) {
+        return volumes.get(digest, () -> {
+            List<Path> files = hashes.get().stream()
                     .map(hash -> store.pathOf(new ContentHash(hash)))
                     .toList();
             return threads.submit(() -> reader.read(files));

@@ -2,6 +2,7 @@ package org.consilium.intake.adapter.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.consilium.intake.CaseId;
@@ -19,6 +20,16 @@ class PriorStore implements PriorStudies {
             where mine.study_id = ? and mine.patient_id <> '' and mine.sex <> '' and c.state <> 'CANCELLED'
             order by theirs.study_date desc, c.opened_at desc limit 1""";
 
+    private static final String HELD = """
+            select theirs.study_id, mine.study_date - theirs.study_date as days
+            from study_patient mine
+            join study_patient theirs on theirs.patient_id = mine.patient_id
+              and theirs.birth_date = mine.birth_date and theirs.sex = mine.sex
+              and theirs.study_date < mine.study_date
+            left join consultation_case c on c.id = theirs.study_id
+            where mine.study_id = ? and mine.patient_id <> '' and mine.sex <> '' and c.id is null
+            order by theirs.study_date desc, theirs.study_id""";
+
     private final Sql sql;
 
     PriorStore(Sql sql) {
@@ -30,5 +41,11 @@ class PriorStore implements PriorStudies {
     public Optional<Prior> before(CaseId id) {
         return sql.first(
                 row -> new Prior(new CaseId(row.getObject("id", UUID.class)), row.getInt("days")), NEWEST, id.value());
+    }
+
+    @Override
+    @Transactional
+    public List<Held> heldBefore(CaseId id) {
+        return sql.list(row -> new Held(row.getObject("study_id", UUID.class), row.getInt("days")), HELD, id.value());
     }
 }
