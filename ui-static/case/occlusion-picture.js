@@ -1,9 +1,9 @@
 /** The axial slice through a nodule with the map of where the networks look laid over it. */
-import { fetchRaw, get } from '../core/api.js';
 import { h, put } from '../core/dom.js';
 import { number } from '../core/format.js';
+import { SeriesSource } from '../imaging/assets.js';
 import { contains, toVoxel } from '../imaging/grid.js';
-import { decodeSlice } from '../imaging/slice-store.js';
+import { sliceThrough } from '../imaging/one-slice.js';
 import { grey, PRESETS } from '../imaging/windowing.js';
 import { t } from '../i18n/i18n.js';
 import { signed } from './shares-table.js';
@@ -42,7 +42,7 @@ export function occlusionFigure(caseId, series, nodule) {
   let slice;
   const redraw = () => slice && paint(canvas, slice, map, box.checked ? reach : 0);
   box.addEventListener('change', redraw);
-  sliceOf(caseId, series, map).then((found) => { slice = found; redraw(); }, () => put(state, t('why.noSlice')));
+  sliceThrough(new SeriesSource(caseId, series?.id ?? ''), map.firstMm).then((found) => { slice = found; redraw(); }, () => put(state, t('why.noSlice')));
   return h('section', { data: { test: 'why-map' } }, h('h4', {}, t('why.map')),
     h('p', { class: 'faint' }, t('why.mapLead', { patch: number(map.patchMm, 1), hu: number(map.lungHu, 0) })),
     h('figure', { class: 'occlusion' }, canvas, h('figcaption', {}, h('label', { class: 'inline' }, box, ' ', t('why.overlay')), scale(reach), state)));
@@ -57,15 +57,6 @@ function labelOf(map, label) {
 
 function scale(reach) {
   return h('div', { class: 'map-scale' }, h('span', {}, `${signed(-reach)} ${t('why.against')}`), h('span', { class: 'map-ramp', 'aria-hidden': 'true' }), h('span', {}, `${signed(reach)} ${t('why.speaks')}`), h('span', { class: 'faint' }, t('why.scale')));
-}
-
-/** The slice of the series nearest to the map. */
-async function sliceOf(caseId, series, map) {
-  const path = `/cases/${caseId}/series/${series?.id}`;
-  const grid = await get(`${path}/grid`);
-  const index = Math.min(grid.slices - 1, Math.max(0, Math.round(toVoxel(grid, map.firstMm)[2])));
-  const bytes = await (await fetchRaw(`${path}/slices/${index}`)).arrayBuffer();
-  return { grid, index, hu: decodeSlice(bytes, grid.columns * grid.rows) };
 }
 
 /** Axial as readers see it: the patient's right on the left, the front above. @param {number} reach 0 leaves the map away */
