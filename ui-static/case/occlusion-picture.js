@@ -2,7 +2,7 @@
 import { h, put } from '../core/dom.js';
 import { number } from '../core/format.js';
 import { SeriesSource } from '../imaging/assets.js';
-import { contains, toVoxel } from '../imaging/grid.js';
+import { toVoxel } from '../imaging/grid.js';
 import { sliceThrough } from '../imaging/one-slice.js';
 import { grey, PRESETS } from '../imaging/windowing.js';
 import { t } from '../i18n/i18n.js';
@@ -60,18 +60,22 @@ function scale(reach) {
 }
 
 /** Axial as readers see it: the patient's right on the left, the front above. @param {number} reach 0 leaves the map away */
-function paint(canvas, { grid, index, hu }, map, reach) {
+function paint(canvas, { grid, hu }, map, reach) {
   const context = canvas.getContext('2d');
   const image = context.createImageData(SIDE, SIDE);
   const edge = map.columns * map.cellMm + 2 * MARGIN_MM;
-  const start = [0, 1].map((i) => map.firstMm[i] - map.cellMm / 2 - MARGIN_MM);
+  const [x0, y0] = [0, 1].map((i) => map.firstMm[i] - map.cellMm / 2 - MARGIN_MM);
+  const at = (x, y) => toVoxel(grid, [x, y, map.firstMm[2]]);
+  const origin = at(x0, y0);
+  const [across, down] = [at(x0 + 1, y0), at(x0, y0 + 1)].map((one) => one.map((value, k) => value - origin[k]));
   for (let i = 0; i < SIDE * SIDE; i += 1) {
-    const x = start[0] + ((i % SIDE) + 0.5) * (edge / SIDE);
-    const y = start[1] + (Math.floor(i / SIDE) + 0.5) * (edge / SIDE);
-    const voxel = /** @type {[number, number, number]} */ (toVoxel(grid, [x, y, map.firstMm[2]]));
-    voxel[2] = index;
-    const level = contains(grid, voxel) ? grey(between(hu, grid, voxel[0], voxel[1]), PRESETS.lung) : 0;
-    image.data.set([...tinted(level, reach > 0 ? cellAt(map, x, y) / reach : 0), 255], 4 * i);
+    const x = ((i % SIDE) + 0.5) * (edge / SIDE);
+    const y = (Math.floor(i / SIDE) + 0.5) * (edge / SIDE);
+    const column = origin[0] + x * across[0] + y * down[0];
+    const row = origin[1] + x * across[1] + y * down[1];
+    const inside = column >= 0 && row >= 0 && column <= grid.columns - 1 && row <= grid.rows - 1;
+    const level = inside ? grey(between(hu, grid, column, row), PRESETS.lung) : 0;
+    tint(image.data, 4 * i, level, reach > 0 ? cellAt(map, x0 + x, y0 + y) / reach : 0);
   }
   context.putImageData(image, 0, 0);
   marks(context, SIDE / edge);
@@ -86,19 +90,22 @@ function between(hu, grid, column, row) {
   return (at(0, 0) * (1 - x) + at(1, 0) * x) * (1 - y) + (at(0, 1) * (1 - x) + at(1, 1) * x) * y;
 }
 
-/** Grey mixed with the colour of its sign. @param {number} level @param {number} share -1 to 1 */
-function tinted(level, share) {
+/** Grey mixed with the colour of its sign. @param {Uint8ClampedArray} pixels @param {number} share -1 to 1 */
+function tint(pixels, start, level, share) {
   const colour = share < 0 ? AGAINST : FOR;
   const strength = 0.65 * Math.min(1, Math.abs(share));
-  return colour.map((part) => Math.round(level * (1 - strength) + part * strength));
+  for (let part = 0; part < 3; part += 1) {
+    pixels[start + part] = level * (1 - strength) + colour[part] * strength;
+  }
+  pixels[start + 3] = 255;
 }
 
 function marks(context, pixelsPerMm) {
-  context.fillStyle = '#e6edf3';
-  context.strokeStyle = '#e6edf3';
   context.font = 'bold 15px sans-serif';
-  context.fillText('R', 6, SIDE / 2);
-  context.fillText('L', SIDE - 16, SIDE / 2);
-  context.fillText('10 mm', 10, SIDE - 16);
+  context.lineWidth = 3;
+  context.strokeStyle = 'rgba(0, 0, 0, 0.75)';
+  context.fillStyle = '#e6edf3';
+  [['R', 6, SIDE / 2], ['L', SIDE - 16, SIDE / 2], ['10 mm', 10, SIDE - 16]].forEach(([text, x, y]) => { context.strokeText(text, x, y); context.fillText(text, x, y); });
+  context.strokeRect(10, SIDE - 10, 10 * pixelsPerMm, 3);
   context.fillRect(10, SIDE - 10, 10 * pixelsPerMm, 3);
 }

@@ -1,6 +1,6 @@
 /** What a risk is made of: base, networks, the measurements that add most, and the rest, each with a bar that has a sign. */
 import { h } from '../core/dom.js';
-import { number, percent } from '../core/format.js';
+import { percent } from '../core/format.js';
 import { t } from '../i18n/i18n.js';
 
 const SHOWN = 8;
@@ -32,10 +32,10 @@ function featureRow({ name, deviations, logOdds }) {
 }
 
 function table(caption, rows, reach, total) {
-  return h('div', { class: 'table-frame', tabindex: 0, role: 'group', 'aria-label': caption }, h('table', { class: 'compact shares' }, h('caption', { class: 'unseen' }, caption),
+  return h('div', { class: 'table-frame', tabindex: 0, role: 'group', 'aria-label': caption }, h('table', { class: 'compact stacking shares' }, h('caption', { class: 'unseen' }, caption),
     h('thead', {}, h('tr', {}, ['what', 'measured', 'adds'].map((key) => h('th', { scope: 'col' }, t(`why.${key}`))))),
-    h('tbody', {}, rows.map((row) => h('tr', {}, h('th', { scope: 'row' }, row.strong ? h('strong', {}, row.text) : row.text), h('td', { class: 'unbroken' }, row.measured ?? ''), h('td', {}, bar(row.logOdds, reach))))),
-    total !== undefined && h('tfoot', {}, h('tr', {}, h('th', { scope: 'row' }, t('why.total')), h('td', {}), h('td', {}, h('span', { class: 'share' }, h('span', {}), h('span', { class: 'share-number' }, signed(total))))))));
+    h('tbody', {}, rows.map((row) => h('tr', {}, h('th', { scope: 'row' }, row.strong ? h('strong', {}, row.text) : row.text), h('td', { class: 'unbroken', data: { label: t('why.measured') } }, row.measured ?? ''), h('td', { data: { label: t('why.adds') } }, bar(row.logOdds, reach))))),
+    total !== undefined && h('tfoot', {}, h('tr', {}, h('th', { scope: 'row' }, t('why.total')), h('td', {}), h('td', { data: { label: t('why.adds') } }, h('span', { class: 'share' }, h('span', {}), h('span', { class: 'share-number' }, signed(total))))))));
 }
 
 function bar(logOdds, reach) {
@@ -52,5 +52,5 @@ export function reasonsText(nodule, label) {
 /** With its sign, and a true minus. @param {number} value @param {number} [digits] */
 export function signed(value, digits = 2) {
   const rounded = Number(value.toFixed(digits));
-  return `${rounded > 0 ? '+' : rounded < 0 ? '−' : ''}${number(Math.abs(rounded), digits)}`;
+  return `${rounded > 0 ? '+' : rounded < 0 ? '−' : ''}${Math.abs(rounded).toFixed(digits)}`;
 }

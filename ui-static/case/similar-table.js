@@ -11,8 +11,11 @@ export function similarTable({ similar }) {
     return h('p', { class: 'empty', data: { test: 'why-no-index' } }, t('why.noIndex'));
   }
   return h('section', { data: { test: 'why-similar' } }, h('h4', {}, t('why.similar')), h('p', { class: 'faint' }, t('why.similarMeans')),
-    h('div', { class: 'table-frame', tabindex: 0, role: 'group', 'aria-label': t('why.similar') }, h('table', { class: 'compact' }, h('caption', { class: 'unseen' }, t('why.similar')),
+    h('div', { class: 'table-frame', tabindex: 0, role: 'group', 'aria-label': t('why.similar') }, h('table', { class: 'compact stacking' }, h('caption', { class: 'unseen' }, t('why.similar')),
       h('thead', {}, h('tr', {}, COLUMNS.map((key) => h('th', { scope: 'col' }, t(`why.${key}`))))),
-      h('tbody', {}, similar.map((one) => h('tr', {}, h('th', { scope: 'row' }, one.id), h('td', {}, number(one.malignancy, 2)), h('td', {}, number(one.readers, 0)),
-        h('td', {}, number(one.texture, 2)), h('td', {}, number(one.diameterMm, 1)), h('td', {}, number(one.distance, 2))))))));
+      h('tbody', {}, similar.map((one) => h('tr', {}, h('th', { scope: 'row' }, one.id), cells(one).map((text, i) => h('td', { data: { label: t(`why.${COLUMNS[i + 1]}`) } }, text))))))));
+}
+
+function cells(one) {
+  return [number(one.malignancy, 2), number(one.readers, 0), number(one.texture, 2), number(one.diameterMm, 1), number(one.distance, 2)];
 }

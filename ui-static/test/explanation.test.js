@@ -18,9 +18,9 @@ test('the measurements that add most come first, whatever their sign, and the re
 
 test('shares are written with their sign, and nothing is neither', () => {
   assert.equal(signed(1.234), '+1.23');
-  assert.equal(signed(-0.5), '−0.5');
-  assert.equal(signed(0.001), '0');
-  assert.equal(signed(-0.001), '0');
+  assert.equal(signed(-0.5), '−0.50');
+  assert.equal(signed(0.001), '0.00');
+  assert.equal(signed(-0.001), '0.00');
 });
 
 test('a map is read in patient millimetres: columns to the left, rows to the back', () => {
@@ -37,6 +37,6 @@ test('the board names the networks and the measurements that add most, only of t
   const why = ['M1', 'M2'].map((nodule, i) => ({ nodule, networks: i + 0.5, features: [feature('spikes', 0.3), feature('log volume', -0.2)] }));
   const room = { phase: 'DISCUSSION', people: new Map(), marks: new Map(), votes: undefined, model, why, voted: { first: new Set(), second: new Set() } };
   const texts = (one) => boardPage(/** @type {any} */ (one), atHome()).lines.map(({ text }) => text).join('\n');
-  assert.match(texts(room), /M2.*\+1\.5.*\+0\.3.*−0\.2/);
+  assert.match(texts(room), /M2.*\+1\.50.*\+0\.30.*−0\.20/);
   assert.doesNotMatch(texts({ ...room, why: undefined }), /\+1\.5/);
 });
