@@ -1,9 +1,13 @@
 package org.consilium.server.start;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
@@ -29,6 +33,29 @@ public record DataFolder(Path root) {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         }
         return folder;
+    }
+
+    /**
+     * Keeps other servers out of a part of the folder for as long as this process lives; the system lets go even of a
+     * killed process's hold.
+     *
+     * @throws IllegalStateException where another living server holds it
+     */
+    FileLock hold(String what) throws IOException {
+        FileChannel channel =
+                FileChannel.open(root.resolve(what + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = null;
+        try {
+            lock = channel.tryLock();
+        } catch (OverlappingFileLockException heldHere) {
+            // Said below, as of any other server.
+        }
+        if (lock == null) {
+            channel.close();
+            throw new IllegalStateException("another server uses the " + what + " in the data folder " + root
+                    + ": stop it, or give this one a folder of its own with CONSILIUM_DATA");
+        }
+        return lock;
     }
 
     /** Writes a file that only the owner may read, whole or not at all. */

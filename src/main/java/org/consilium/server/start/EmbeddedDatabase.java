@@ -2,6 +2,7 @@ package org.consilium.server.start;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -24,14 +25,22 @@ public final class EmbeddedDatabase {
     private final EmbeddedPostgres postgres;
     private final DatabasePassword password;
 
-    private EmbeddedDatabase(EmbeddedPostgres postgres, DatabasePassword password) {
+    private final FileLock hold;
+
+    private EmbeddedDatabase(EmbeddedPostgres postgres, DatabasePassword password, FileLock hold) {
         this.postgres = postgres;
         this.password = password;
+        this.hold = hold;
     }
 
-    /** Starts the database on a free loopback port, its files under the data folder. */
+    /**
+     * Starts the database on a free loopback port, its files under the data folder.
+     *
+     * @throws IllegalStateException where another living server has the folder's database
+     */
     public static EmbeddedDatabase start(DataFolder data) throws IOException, InterruptedException, SQLException {
         Path files = data.root().resolve("postgres");
+        FileLock hold = data.hold("database");
         DatabasePassword password = DatabasePassword.in(data);
         stopOrphan(files);
         EmbeddedPostgres postgres = EmbeddedPostgres.builder()
@@ -53,7 +62,7 @@ public final class EmbeddedDatabase {
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .start();
         password.demandFrom(postgres, files);
-        return new EmbeddedDatabase(postgres, password);
+        return new EmbeddedDatabase(postgres, password, hold);
     }
 
     /** Tells the server's configuration where the database is. */
@@ -87,6 +96,7 @@ public final class EmbeddedDatabase {
                 System.err.println("the server did not stop within 20 s; stopping the database all the same");
             }
             postgres.close();
+            hold.close();
         } catch (IOException problem) {
             System.err.println("the database did not stop cleanly: " + problem.getMessage());
         } catch (InterruptedException interrupted) {

@@ -28,6 +28,11 @@ class EmbeddedDatabaseTest {
         String url = System.getProperty("quarkus.datasource.jdbc.url");
         assertThatThrownBy(() -> DriverManager.getConnection(url, "postgres", "guess"))
                 .isInstanceOf(SQLException.class);
+        assertThatThrownBy(() -> EmbeddedDatabase.start(data))
+                .as("the database of a living server is left alone")
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("another server");
+        assertThat(ask("select n from kept")).isEqualTo("7");
         stop(first);
 
         EmbeddedDatabase second = EmbeddedDatabase.start(data);
