@@ -34,6 +34,11 @@ export function knows(key) {
   return Object.hasOwn(en, key) && Object.hasOwn(zh, key);
 }
 
+/** The keys of one family of words, without its name. @param {string} name @returns {string[]} */
+export function family(name) {
+  return Object.keys(en).filter((key) => key.startsWith(`${name}.`)).map((key) => key.slice(name.length + 1));
+}
+
 /**
  * The words of a key, `{name}` replaced by values.
  * @param {string} key

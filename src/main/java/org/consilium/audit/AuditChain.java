@@ -9,6 +9,9 @@ public interface AuditChain {
     /** Records from a number on, oldest first. */
     List<AuditRecord> from(long number, int atMost);
 
+    /** Records that fit, newest first. */
+    List<AuditRecord> search(AuditSearch wanted, int atMost);
+
     /** Records about one case, oldest first. */
     List<AuditRecord> about(UUID subject);
 

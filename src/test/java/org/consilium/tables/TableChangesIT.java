@@ -52,7 +52,7 @@ class TableChangesIT {
         assertVersion("2017-house", "LOW");
         activate("chair", id).statusCode(409).body("code", equalTo("wrong-state"));
         SignedIn.as("auditor")
-                .get("/api/audit?from=1&size=1000")
+                .get("/api/audit?size=1000")
                 .then()
                 .body("records.action", hasItem("table.proposed"))
                 .body("records.action", hasItem("table.activated"));

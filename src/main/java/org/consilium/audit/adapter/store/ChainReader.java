@@ -6,6 +6,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.List;
@@ -16,6 +19,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.consilium.audit.AuditChain;
 import org.consilium.audit.AuditRecord;
+import org.consilium.audit.AuditSearch;
 import org.consilium.audit.domain.ChainLink;
 
 @ApplicationScoped
@@ -33,6 +37,34 @@ class ChainReader implements AuditChain {
     @Transactional
     public List<AuditRecord> from(long number, int atMost) {
         return query(COLUMNS + "where number >= ? order by number limit ?", number, atMost);
+    }
+
+    @Override
+    @Transactional
+    public List<AuditRecord> search(AuditSearch wanted, int atMost) {
+        List<String> conditions = new ArrayList<>(List.of("true"));
+        List<Object> parameters = new ArrayList<>();
+        ask(wanted.before(), "number < ?", conditions, parameters);
+        ask(wanted.actor(), "actor = ?", conditions, parameters);
+        ask(wanted.subject(), "subject = ?", conditions, parameters);
+        ask(wanted.action(), "action = ?", conditions, parameters);
+        ask(wanted.since().map(ChainReader::atUtc), "at >= ?", conditions, parameters);
+        ask(wanted.until().map(ChainReader::atUtc), "at < ?", conditions, parameters);
+        parameters.add(atMost);
+        return query(
+                COLUMNS + "where " + String.join(" and ", conditions) + " order by number desc limit ?",
+                parameters.toArray());
+    }
+
+    private static void ask(Optional<?> value, String condition, List<String> conditions, List<Object> parameters) {
+        value.ifPresent(given -> {
+            conditions.add(condition);
+            parameters.add(given);
+        });
+    }
+
+    private static OffsetDateTime atUtc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
     }
 
     @Override
