@@ -1,6 +1,7 @@
 package org.consilium.access;
 
 import java.time.Instant;
+import java.util.Set;
 
 /** Sessions that ended before their token did; known to every node. */
 public interface RevokedSessions {
@@ -13,4 +14,7 @@ public interface RevokedSessions {
     void revoke(String tokenId, Instant until);
 
     boolean isRevoked(String tokenId);
+
+    /** Those of some tokens whose sessions have ended. */
+    Set<String> revokedAmong(Set<String> tokenIds);
 }

@@ -39,6 +39,13 @@ class TokenPerson implements CurrentPerson {
         return new Person(known.id(), known.name(), known.displayName(), roles, known.specialty());
     }
 
+    @Override
+    public Optional<String> tokenId() {
+        return identity.getIdentity().getPrincipal() instanceof JsonWebToken token
+                ? Optional.ofNullable(token.getTokenID())
+                : Optional.empty();
+    }
+
     private Optional<Person> find(Principal principal) {
         if (principal instanceof JsonWebToken token && token.getSubject() != null) {
             return uuid(token.getSubject()).flatMap(people::byId).or(() -> Optional.of(foreign.remember(token)));

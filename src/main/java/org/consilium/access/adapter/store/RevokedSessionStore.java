@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 import org.consilium.access.RevokedSessions;
 import org.consilium.database.Sql;
 
@@ -29,5 +30,12 @@ class RevokedSessionStore implements RevokedSessions {
     public boolean isRevoked(String tokenId) {
         return sql.first(row -> true, "select 1 from revoked_session where token_id = ?", tokenId)
                 .isPresent();
+    }
+
+    @Override
+    public Set<String> revokedAmong(Set<String> tokenIds) {
+        return Set.copyOf(sql.list(
+                row -> row.text("token_id"), "select token_id from revoked_session where token_id = any (?)", (Object)
+                        tokenIds.toArray(String[]::new)));
     }
 }

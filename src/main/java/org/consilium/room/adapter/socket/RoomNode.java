@@ -14,10 +14,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import org.consilium.access.Person;
+import org.consilium.access.RevokedSessions;
 import org.consilium.intake.CaseId;
 import org.consilium.intake.CaseImages;
 import org.consilium.room.RoomKeeping;
 import org.consilium.room.domain.Attendance;
+import org.consilium.room.domain.Closing;
 import org.consilium.room.domain.PatientBox;
 import org.consilium.room.domain.RoomLog;
 import org.consilium.room.domain.Visitor;
@@ -29,7 +31,9 @@ class RoomNode {
     private final UUID node = UUID.randomUUID();
     private final Map<CaseId, Gathering> rooms = new ConcurrentHashMap<>();
     private final Map<String, Visit> visits = new ConcurrentHashMap<>();
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private final RoomKeeping keeping;
+    private final RevokedSessions sessions;
     private final RoomLog log;
     private final Instance<CaseImages> images;
     private final ModelSight model;
@@ -39,6 +43,7 @@ class RoomNode {
 
     RoomNode(
             RoomKeeping keeping,
+            RevokedSessions sessions,
             RoomLog log,
             Instance<CaseImages> images,
             CaseModelSight model,
@@ -46,6 +51,7 @@ class RoomNode {
             ObjectMapper mapper,
             Clock clock) {
         this.keeping = keeping;
+        this.sessions = sessions;
         this.log = log;
         this.images = images;
         this.model = model;
@@ -59,7 +65,7 @@ class RoomNode {
      *
      * @throws org.consilium.problem.Refusal {@code not-found}, {@code forbidden}
      */
-    void open(String socket, CaseId room, Person person, Peer peer) {
+    void open(String socket, CaseId room, Person person, Optional<String> tokenId, Peer peer) {
         Visitor visitor = keeping.admit(room, person);
         Gathering gathering = gathering(room);
         Visit visit = new Visit(visitor, person, gathering, keeping, model, peer, frames, new InTurn(threads), clock);
@@ -67,6 +73,7 @@ class RoomNode {
             keeping.join(room, visitor, node);
             gathering.welcome(visitor, peer, () -> model.of(room, person));
             visits.put(socket, visit);
+            tokenId.ifPresent(id -> tokens.put(socket, id));
         }
     }
 
@@ -76,6 +83,7 @@ class RoomNode {
 
     /** A socket is gone; call from a worker thread. */
     void closed(String socket) {
+        tokens.remove(socket);
         Visit visit = visits.remove(socket);
         if (visit == null) {
             return;
@@ -106,15 +114,30 @@ class RoomNode {
         });
     }
 
-    /** Says that this node lives, lets silent sockets go, and strikes out whoever was here through a dead node. */
+    /** Says that this node lives, lets silent and signed-out sockets go, and strikes out whoever was here through a dead node. */
     void beat() {
         visits.values().forEach(Visit::closeIfSilent);
+        closeSignedOut();
         if (!visits.isEmpty() && keeping.alive(node) < here().size()) {
             here().forEach(visit -> keeping.join(visit.gathering().room(), visit.visitor(), node));
         }
         for (Attendance.Entry entry : keeping.silent()) {
             keeping.leave(entry.room(), entry.person(), entry.node());
         }
+    }
+
+    /** A session that was ended elsewhere ends here too (rule J8). */
+    private void closeSignedOut() {
+        if (tokens.isEmpty()) {
+            return;
+        }
+        Set<String> ended = sessions.revokedAmong(Set.copyOf(tokens.values()));
+        tokens.forEach((socket, token) -> {
+            Visit visit = visits.get(socket);
+            if (visit != null && ended.contains(token)) {
+                visit.peer().close(Closing.NOT_SIGNED_IN);
+            }
+        });
     }
 
     /** The node stops: everybody leaves. */

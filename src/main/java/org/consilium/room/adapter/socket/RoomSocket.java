@@ -41,7 +41,7 @@ public class RoomSocket {
         Outbox outbox = new Outbox(new OpenSocket(connection));
         try {
             Person person = current.person();
-            node.open(connection.id(), CaseId.parse(caseId), person, outbox);
+            node.open(connection.id(), CaseId.parse(caseId), person, current.tokenId(), outbox);
         } catch (Refusal refusal) {
             outbox.close(closing(refusal.problem()));
         } catch (RuntimeException broken) {
