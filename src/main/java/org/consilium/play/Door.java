@@ -54,6 +54,11 @@ final class Door {
                 opened.path("person").path("id").asText());
     }
 
+    /** Somebody who signed in at another door of the same house. */
+    Visitor with(Visitor elsewhere) {
+        return new Visitor(elsewhere.name, elsewhere.password, elsewhere.token, elsewhere.id);
+    }
+
     private JsonNode send(
             String method,
             String path,
@@ -110,6 +115,10 @@ final class Door {
 
         JsonNode put(String path, Object body) {
             return send("PUT", path, token, JSON.valueToTree(body));
+        }
+
+        JsonNode delete(String path) {
+            return send("DELETE", path, token, null);
         }
 
         URI room(String caseId) {

@@ -53,7 +53,7 @@ final class PlayedPanel {
         chair.post("/api/cases/" + caseId + "/decision", decision);
     }
 
-    private static Map<String, Object> vote(int round, Opinion opinion) {
+    static Map<String, Object> vote(int round, Opinion opinion) {
         Map<String, Object> vote = new LinkedHashMap<>();
         vote.put("type", "vote");
         vote.put("round", round);

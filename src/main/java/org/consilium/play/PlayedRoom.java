@@ -63,7 +63,8 @@ final class PlayedRoom implements AutoCloseable {
         }
     }
 
-    private JsonNode await(String what, Predicate<JsonNode> wanted) {
+    /** The first message from now on that is the wanted one. */
+    JsonNode await(String what, Predicate<JsonNode> wanted) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         try {
             while (true) {
@@ -81,9 +82,12 @@ final class PlayedRoom implements AutoCloseable {
         }
     }
 
+    /** Whether the server is still there to hear it or not. */
     @Override
     public void close() {
-        socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+        socket.sendClose(WebSocket.NORMAL_CLOSURE, "")
+                .exceptionally(gone -> socket)
+                .join();
     }
 
     private final class Ear implements WebSocket.Listener {

@@ -44,6 +44,9 @@ import org.junit.jupiter.api.Test;
 class ReadingOrderIT {
     private static final List<String> PEOPLE =
             List.of("", "terminal", "reader", "reader2", "chair", "surgeon", "coordinator", "manager", "auditor");
+    /** Many more by {@code -Dconsilium.leak.cases}. */
+    private static final int CASES = Integer.getInteger("consilium.leak.cases", 3);
+
     private static final String WORD = "CANARYWORD";
 
     @Inject
@@ -69,7 +72,9 @@ class ReadingOrderIT {
     void nothingOfTheModelsReadIsSeenBeforeTheLockByAnybodyAnywhere() {
         long seed = System.nanoTime();
         Random chance = new Random(seed);
-        for (Supplier<ModelRead> answer : List.of(sees(chance), abstains(), breaks())) {
+        for (int i = 0; i < CASES; i++) {
+            Supplier<ModelRead> answer =
+                    i % 3 == 0 ? sees(chance) : i % 3 == 1 ? abstains() : i % 6 == 2 ? breaks() : sees(chance);
             CaseId id = cases.open(answer);
             scan(id, "before 1A, seed " + seed);
             cases.asks(id);

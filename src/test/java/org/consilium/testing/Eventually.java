@@ -14,7 +14,12 @@ public final class Eventually {
 
     /** The first value that comes; fails with the description where none comes within a minute. */
     public static <T> T get(String what, Supplier<Optional<T>> look) {
-        long end = System.nanoTime() + LONGEST.toNanos();
+        return get(what, LONGEST, look);
+    }
+
+    /** The first value that comes; fails with the description where none comes in time. */
+    public static <T> T get(String what, Duration longest, Supplier<Optional<T>> look) {
+        long end = System.nanoTime() + longest.toNanos();
         while (System.nanoTime() < end) {
             Optional<T> found = look.get();
             if (found.isPresent()) {
@@ -22,7 +27,7 @@ public final class Eventually {
             }
             LockSupport.parkNanos(PAUSE_NANOS);
         }
-        throw new AssertionError("did not happen within " + LONGEST.toSeconds() + " s: " + what);
+        throw new AssertionError("did not happen within " + longest.toSeconds() + " s: " + what);
     }
 
     /** Returns once a condition holds. */
