@@ -5,6 +5,7 @@ import { dropAllDrafts } from './core/drafts.js';
 import { h, put } from './core/dom.js';
 import { forgetPeople } from './core/people.js';
 import { problemText } from './core/problem.js';
+import { keepRenewing, leaveProvider, returnedFromProvider } from './core/provider.js';
 import { go, parseRoute } from './core/router.js';
 import { currentSession, endSession, hasRole } from './core/session.js';
 import { shell } from './core/shell.js';
@@ -24,7 +25,15 @@ const PAGES = {
   audit: () => import('./pages/audit.js'),
 };
 
-const signOut = () => { endSession(); dropAllDrafts(); forgetPeople(); };
+const signOut = () => {
+  const session = currentSession();
+  endSession();
+  dropAllDrafts();
+  forgetPeople();
+  if (session) {
+    leaveProvider(session).catch((failure) => warn(problemText(failure)));
+  }
+};
 const frame = shell(/** @type {HTMLElement} */ (document.getElementById('app')), { onSignOut: signOut });
 /** @type {OpenPage} */
 let open = {};
@@ -71,4 +80,7 @@ function broken(failure) {
 onSignedOut(() => { warn(t('problem.signed-out')); go('sign-in'); show(); });
 onLanguage(() => { show(); announce(t('app.languageIs')); });
 window.addEventListener('hashchange', () => { show(); frame.main.focus(); });
-show();
+returnedFromProvider()
+  .then((signedIn) => signedIn || keepRenewing())
+  .catch((failure) => warn(problemText(failure)))
+  .finally(show);

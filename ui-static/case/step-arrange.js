@@ -3,8 +3,11 @@ import { get } from '../core/api.js';
 import { h, put } from '../core/dom.js';
 import { dateTime, planText } from '../core/format.js';
 import { choices, form } from '../core/form.js';
+import { warn } from '../core/announce.js';
 import { nameOf } from '../core/people.js';
 import { problemText } from '../core/problem.js';
+import { leaveForProvider, signedInFreshly } from '../core/provider.js';
+import { currentSession } from '../core/session.js';
 import { t } from '../i18n/i18n.js';
 import { facts } from './facts.js';
 import { nameIn, panelView } from './panel-view.js';
@@ -35,19 +38,36 @@ export function decisionView({ data: { decision, panel } }) {
     h('li', {}, `${panel ? nameIn(panel)(one.by) : nameOf(one.by)}: ${planText(one.plan)} – ${one.reason}`)))] : undefined);
 }
 
+/** Whom a provider signs in has no password here: a fresh sign-in there is what proves the person. */
 function signForm(model) {
+  const { provider } = currentSession() ?? {};
+  if (!provider || signedInFreshly()) {
+    return signingForm(model, Boolean(provider));
+  }
+  const again = () => leaveForProvider(provider, { fresh: true }).catch((failure) => warn(problemText(failure)));
+  return h('section', { data: { test: 'sign-in-again' } }, h('h3', {}, t('decision.sign')),
+    h('p', {}, t('decision.freshNeeded', { minutes: String(Math.round(provider.signatureMaxAgeSeconds / 60)) })),
+    h('button', { type: 'button', class: 'primary', onclick: again }, t('decision.freshSignIn')));
+}
+
+function signingForm(model, ofProvider) {
   const consensus = model.data.panel?.consensus;
   return h('section', {}, h('h3', {}, t('decision.sign')), form({
-    name: `sign/${model.id}`, label: t('decision.sign'), submit: t('decision.submit'), done: t('decision.done'), forget: true,
+    name: `sign/${model.id}`, label: t('decision.sign'), submit: t('decision.submit'), done: t('decision.done'), forget: !ofProvider,
     fields: [
       { name: 'plan', label: t('vote.plan'), kind: 'select', options: choices('plan', PLANS), required: true, initial: consensus?.plan },
       { name: 'intervalMonths', label: t('vote.interval'), kind: 'number', integer: true, min: 1, max: 60, required: true, shownWhen: ({ plan }) => hasInterval(plan) },
       { name: 'reason', label: t('vote.reason'), kind: 'textarea', required: true },
       { name: 'reasonCode', label: t('advise.reasonCode'), kind: 'select', options: choices('leaving', LEAVING_REASONS), hint: t('decision.reasonCodeHint') },
-      { name: 'signaturePassword', label: t('decision.password'), kind: 'password', required: true, autocomplete: 'current-password', hint: t('decision.passwordHint') },
+      ...(ofProvider ? [] : [password()]),
     ],
     send: (values) => model.command('decision', values, 'SIGN'),
   }));
+}
+
+/** @returns {import('../core/fields.js').FieldSpec} */
+function password() {
+  return { name: 'signaturePassword', label: t('decision.password'), kind: 'password', required: true, autocomplete: 'current-password', hint: t('decision.passwordHint') };
 }
 
 const QUESTIONS = ['infectionNotExcluded', 'biopsyIndicated', 'bronchoscopySuitable', 'metastasisPossible', 'characterised'];

@@ -23,6 +23,16 @@ export function dropAllDrafts() {
   drafts.clear();
 }
 
+/** All drafts, for the way to an identity provider and back. @returns {[string, any][]} */
+export function takeDrafts() {
+  return [...drafts];
+}
+
+/** @param {[string, any][]} taken */
+export function giveBackDrafts(taken) {
+  taken.forEach(([key, values]) => drafts.set(key, values));
+}
+
 /** Whether anything typed is still unsent. @param {string} prefix */
 export function hasDraft(prefix) {
   return [...drafts.keys()].some((key) => key.startsWith(prefix));

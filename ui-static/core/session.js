@@ -1,7 +1,8 @@
 /**
  * Who is signed in, for this browser tab only: the token is gone when the tab closes.
  * @typedef {{id:string, name:string, displayName:string, roles:string[], specialty?:string}} Person
- * @typedef {{token:string, expiresAt:string, person:Person}} Session
+ * @typedef {{token:string, expiresAt:string, person:Person, provider?:import('./provider.js').Provider, renewal?:string,
+ *   identity?:string, signedInAt?:number}} Session the last four where an identity provider signed the person in
  */
 
 const KEY = 'consilium.session';

@@ -16,6 +16,7 @@ export const en = {
   }),
   ...under('signIn', {
     title: 'Sign in', lead: 'People and a model decide together on lung nodules.', name: 'Name', password: 'Password', submit: 'Sign in', done: 'You are signed in.',
+    provider: 'Sign in at your institution', providerIs: 'You go to {host} and come back.',
     noticeTitle: 'Research and education',
     notice: 'This software is not a medical device. What it shows must not be used to diagnose or treat a person. Use only images that you may use for research or teaching.',
     about: 'Version {version} · DICOM receiver {ae}, port {port}',
@@ -118,7 +119,7 @@ export const en = {
     RADIOLOGY: 'radiology', RESPIRATORY: 'respiratory medicine', THORACIC_SURGERY: 'thoracic surgery', PATHOLOGY: 'pathology', RADIATION_ONCOLOGY: 'radiation oncology', MEDICAL_ONCOLOGY: 'medical oncology', INTERVENTIONAL: 'interventional', ONCOLOGY: 'oncology', NUCLEAR_MEDICINE: 'nuclear medicine', INTERVENTIONAL_PULMONOLOGY: 'interventional pulmonology', NURSING: 'nursing', GENERAL_PRACTICE: 'general practice', OTHER: 'other',
   }),
   ...under('decision', {
-    title: 'Decision', sign: 'Sign the decision', submit: 'Sign', done: 'The decision is signed.', password: 'Your password', passwordHint: 'Signing asks for it again.', signedBy: 'Signed by', signedAt: 'Signed at', signature: 'Signature', dissent: 'Dissent',
+    title: 'Decision', sign: 'Sign the decision', submit: 'Sign', done: 'The decision is signed.', password: 'Your password', passwordHint: 'Signing asks for it again.', freshNeeded: 'A signature needs a sign-in of the last {minutes} minutes. You come back to this page.', freshSignIn: 'Sign in again to sign', signedBy: 'Signed by', signedAt: 'Signed at', signature: 'Signature', dissent: 'Dissent',
   }),
   ...under('arrange', {
     title: 'Arrangement', infectionNotExcluded: 'Infection not excluded', biopsyIndicated: 'Biopsy indicated', bronchoscopySuitable: 'Bronchoscopy suitable', metastasisPossible: 'Metastasis possible', owner: 'Who carries it out', characterised: 'Nodule characterised', due: 'Due', dueInDays: 'Due in days',
@@ -184,7 +185,7 @@ export const en = {
   ...under('flag', { ok: 'on target', good: 'on target', met: 'on target', warn: 'watch', alarm: 'off target', bad: 'off target', missed: 'off target', 'too-few': 'too few cases', few: 'too few cases', insufficient: 'too few cases', none: 'no target' }),
   ...under('unit', { hours: 'h', minutes: 'min', seconds: 's', days: 'd', count: '', cases: 'cases', kappa: '', mm: 'mm' }),
   ...under('audit', {
-    title: 'Audit trail', records: 'Records', none: 'There are no records.', number: 'No.', at: 'Time', actor: 'Who', action: 'What', case: 'Case', hash: 'Hash', fromNumber: 'from No. {from}', verification: 'Is the trail whole?', what: 'Every record carries a hash of itself and of the one before it. The check computes the whole chain again.',
+    title: 'Audit trail', records: 'Records', none: 'There are no records.', number: 'No.', at: 'Time', actor: 'Who', action: 'What', case: 'Case', hash: 'Hash', newer: 'Newer', older: 'Older', search: 'Find records', find: 'Find', found: 'Records found.', person: 'Person', personHint: 'The sign-in name.', caseNumber: 'Case id', server: 'the server', verification: 'Is the trail whole?', what: 'Every record carries a hash of itself and of the one before it. The check computes the whole chain again.',
     verify: 'Check now', notVerified: 'Not checked since this page was opened.', verifying: 'Checking…', intact: 'intact', broken: 'broken', checked: '{records} records, every byte as written.', brokenAt: 'The first broken record is No. {number}.',
   }),
   ...under('action', {
@@ -220,7 +221,7 @@ export const en = {
     'not-found': 'There is no such thing, or it is not yours to see.', 'invalid-input': 'A value is missing or out of bounds.', 'malformed-body': 'The server could not read what was sent.', 'too-large': 'This is larger than the server takes.', 'unsupported-media-type': 'The server does not take this kind of file.', 'not-acceptable': 'The server cannot give this in the form that was asked for.',
     'method-not-allowed': 'The server does not offer this.', 'stale-version': 'Somebody changed this case in the meantime. What you typed is kept: check it and send it again.', 'task-already-claimed': 'Somebody else has claimed this task.', 'task-not-claimed': 'Claim the task first.',
     'wrong-state': 'The case is not at the step where this can be done.', 'already-locked': 'The read is locked and cannot change.', 'already-voted': 'You have voted in this round.', 'out-of-phase': 'The panel is not in the phase for this.', 'no-quorum': 'The panel has no quorum for this decision.',
-    'signature-refused': 'The password for the signature is wrong.', 'fresh-sign-in-needed': 'Sign in again at your identity provider: a signature needs a fresh sign-in.', 'model-unavailable': 'The model cannot be reached.', overloaded: 'The server is at its limit. Try again shortly.', internal: 'Something broke on the server.', 'server-failed': 'Something broke on the server.',
+    'signature-refused': 'The password for the signature is wrong.', 'fresh-sign-in-needed': 'Sign in again at your identity provider: a signature needs a fresh sign-in.', 'provider-unreachable': 'The identity provider cannot be reached.', 'provider-refused': 'The identity provider did not sign you in.', 'model-unavailable': 'The model cannot be reached.', overloaded: 'The server is at its limit. Try again shortly.', internal: 'Something broke on the server.', 'server-failed': 'Something broke on the server.',
     unreachable: 'The server cannot be reached. Check the connection and try again.', 'too-many': 'Too many requests. Wait a little.', refused: 'The server refused this.', page: 'Something in this page went wrong. Load it again.', other: 'The server refused this ({code}).', 'too-fast': 'That was too fast. Wait a moment.', 'out-of-bounds': 'That place lies outside the images.', 'no-such-mark': 'That mark is gone.', 'too-many-marks': 'This room holds no more marks.', malformed: 'The server could not read what was sent.', 'unknown-type': 'The server does not know this request.',
     field: 'It is about: {field}.', bound: '{field} is {value}; allowed is: {bound}.', missing: '{field}: {bound}.', instance: 'Reference: {id}',
   }),

@@ -16,6 +16,7 @@ export const zh = {
   }),
   ...under('signIn', {
     title: '登录', lead: '人与模型共同决策肺结节。', name: '用户名', password: '密码', submit: '登录', done: '已登录。',
+    provider: '通过本机构登录', providerIs: '将前往 {host}，登录后返回。',
     noticeTitle: '科研与教学',
     notice: '本软件不是医疗器械。所显示的内容不得用于诊断或治疗任何人。请仅使用您有权用于科研或教学的影像。',
     about: '版本 {version} · DICOM 接收端 {ae}，端口 {port}',
@@ -118,7 +119,7 @@ export const zh = {
     RADIOLOGY: '放射科', RESPIRATORY: '呼吸内科', THORACIC_SURGERY: '胸外科', PATHOLOGY: '病理科', RADIATION_ONCOLOGY: '放疗科', MEDICAL_ONCOLOGY: '肿瘤内科', INTERVENTIONAL: '介入科', ONCOLOGY: '肿瘤科', NUCLEAR_MEDICINE: '核医学科', INTERVENTIONAL_PULMONOLOGY: '介入呼吸科', NURSING: '护理', GENERAL_PRACTICE: '全科', OTHER: '其他',
   }),
   ...under('decision', {
-    title: '决策', sign: '签署决策', submit: '签署', done: '决策已签署。', password: '您的密码', passwordHint: '签署时需要再次输入。', signedBy: '签署人', signedAt: '签署时间', signature: '签名', dissent: '不同意见',
+    title: '决策', sign: '签署决策', submit: '签署', done: '决策已签署。', password: '您的密码', passwordHint: '签署时需要再次输入。', freshNeeded: '签署需要最近 {minutes} 分钟内的登录。登录后将返回本页。', freshSignIn: '重新登录以签署', signedBy: '签署人', signedAt: '签署时间', signature: '签名', dissent: '不同意见',
   }),
   ...under('arrange', {
     title: '安排', infectionNotExcluded: '未排除感染', biopsyIndicated: '有活检指征', bronchoscopySuitable: '适合支气管镜', metastasisPossible: '可能转移', owner: '执行人', characterised: '结节性质已明确', due: '期限', dueInDays: '期限（天）',
@@ -184,7 +185,7 @@ export const zh = {
   ...under('flag', { ok: '达标', good: '达标', met: '达标', warn: '关注', alarm: '未达标', bad: '未达标', missed: '未达标', 'too-few': '病例过少', few: '病例过少', insufficient: '病例过少', none: '无目标' }),
   ...under('unit', { hours: '小时', minutes: '分钟', seconds: '秒', days: '天', count: '', cases: '例', kappa: '', mm: 'mm' }),
   ...under('audit', {
-    title: '审计记录', records: '记录', none: '没有记录。', number: '编号', at: '时间', actor: '人员', action: '操作', case: '病例', hash: '哈希', fromNumber: '自第 {from} 条', verification: '记录是否完整？', what: '每条记录都带有自身及前一条的哈希。核验会重新计算整条链。',
+    title: '审计记录', records: '记录', none: '没有记录。', number: '编号', at: '时间', actor: '人员', action: '操作', case: '病例', hash: '哈希', newer: '较新', older: '较早', search: '查找记录', find: '查找', found: '已找到记录。', person: '人员', personHint: '登录用户名。', caseNumber: '病例编号', server: '服务器', verification: '记录是否完整？', what: '每条记录都带有自身及前一条的哈希。核验会重新计算整条链。',
     verify: '立即核验', notVerified: '打开本页后尚未核验。', verifying: '正在核验…', intact: '完整', broken: '已破坏', checked: '共 {records} 条记录，每个字节均与写入时一致。', brokenAt: '首条被破坏的记录是第 {number} 条。',
   }),
   ...under('action', {
@@ -220,7 +221,7 @@ export const zh = {
     'not-found': '不存在，或您无权查看。', 'invalid-input': '有数值缺失或超出范围。', 'malformed-body': '服务器无法读取所发送的内容。', 'too-large': '超出服务器可接收的大小。', 'unsupported-media-type': '服务器不接收此类文件。', 'not-acceptable': '服务器无法以所要求的形式提供。',
     'method-not-allowed': '服务器不提供此操作。', 'stale-version': '其间有人更改了本病例。您输入的内容已保留，请核对后重新提交。', 'task-already-claimed': '此任务已被他人认领。', 'task-not-claimed': '请先认领任务。',
     'wrong-state': '病例目前不在可以执行此操作的步骤。', 'already-locked': '阅片已锁定，不能更改。', 'already-voted': '您已在本轮投票。', 'out-of-phase': '会诊不在可以执行此操作的阶段。', 'no-quorum': '会诊人数不足以作出此决策。',
-    'signature-refused': '签名密码错误。', 'fresh-sign-in-needed': '请在身份提供方重新登录：签名需要新近的登录。', 'model-unavailable': '无法连接模型。', overloaded: '服务器已满负荷，请稍后重试。', internal: '服务器出现故障。', 'server-failed': '服务器出现故障。',
+    'signature-refused': '签名密码错误。', 'fresh-sign-in-needed': '请在身份提供方重新登录：签名需要新近的登录。', 'provider-unreachable': '无法连接身份提供方。', 'provider-refused': '身份提供方未能完成登录。', 'model-unavailable': '无法连接模型。', overloaded: '服务器已满负荷，请稍后重试。', internal: '服务器出现故障。', 'server-failed': '服务器出现故障。',
     unreachable: '无法连接服务器，请检查网络后重试。', 'too-many': '请求过多，请稍候。', refused: '服务器拒绝了此操作。', page: '页面出现错误，请重新加载。', other: '服务器拒绝了此操作（{code}）。', 'too-fast': '操作过快，请稍候。', 'out-of-bounds': '该位置在影像之外。', 'no-such-mark': '该标记已不存在。', 'too-many-marks': '此会诊室的标记已满。', malformed: '服务器无法读取所发送的内容。', 'unknown-type': '服务器不认识此请求。',
     field: '涉及：{field}。', bound: '{field} 为 {value}；允许：{bound}。', missing: '{field}：{bound}。', instance: '编号：{id}',
   }),

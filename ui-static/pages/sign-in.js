@@ -2,6 +2,9 @@
 import { get, post } from '../core/api.js';
 import { h, put } from '../core/dom.js';
 import { form } from '../core/form.js';
+import { warn } from '../core/announce.js';
+import { problemText } from '../core/problem.js';
+import { leaveForProvider } from '../core/provider.js';
 import { startSession } from '../core/session.js';
 import { t } from '../i18n/i18n.js';
 
@@ -10,9 +13,17 @@ export async function open(holder) {
   const system = await get('/system').catch(() => undefined);
   put(holder, h('section', { class: 'card sign-in' },
     h('h1', {}, t('signIn.title')), h('p', { class: 'lead' }, t('signIn.lead')),
-    form({ name: 'sign-in', fields: fields(), submit: t('signIn.submit'), done: t('signIn.done'), forget: true, send: signIn }),
+    system?.signIn ? atProvider(system.signIn)
+      : form({ name: 'sign-in', fields: fields(), submit: t('signIn.submit'), done: t('signIn.done'), forget: true, send: signIn }),
     notice(), system ? about(system) : undefined));
   return { title: t('signIn.title') };
+}
+
+/** @param {import('../core/provider.js').Provider} provider */
+function atProvider(provider) {
+  const go = () => leaveForProvider(provider).catch((failure) => warn(problemText(failure)));
+  return h('p', {}, h('button', { type: 'button', class: 'primary', onclick: go, data: { test: 'sign-in-at-provider' } }, t('signIn.provider')),
+    h('small', { class: 'faint' }, ' ', t('signIn.providerIs', { host: new URL(provider.issuer).host })));
 }
 
 async function signIn({ name, password }) {

@@ -1,6 +1,7 @@
 package org.consilium.server.start;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,18 @@ public final class SigningKeys {
         if (keySet != null) {
             System.setProperty("mp.jwt.verify.publickey.location", keySet);
         }
+        String issuer = System.getenv("CONSILIUM_TOKEN_ISSUER");
+        String client = System.getenv("CONSILIUM_TOKEN_CLIENT");
+        if (client != null && issuer != null) {
+            // The pages talk to the provider themselves; the content policy must name it.
+            System.setProperty("consilium.access.provider-client", client);
+            System.setProperty("consilium.access.provider-origin", origin(issuer));
+        }
+    }
+
+    private static String origin(String issuer) {
+        URI address = URI.create(issuer);
+        return address.getScheme() + "://" + address.getAuthority();
     }
 
     private void make(DataFolder data) throws IOException, GeneralSecurityException {

@@ -3,7 +3,10 @@ package org.consilium.server.adapter.http;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.consilium.intake.DicomAddress;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -16,26 +19,30 @@ public class SystemResource {
 
     private final DicomAddress dicom;
     private final String version;
+    private final Optional<Map<String, Object>> signIn;
 
     SystemResource(
             DicomAddress dicom,
-            @ConfigProperty(name = "quarkus.application.version", defaultValue = "unknown") String version) {
+            @ConfigProperty(name = "quarkus.application.version", defaultValue = "unknown") String version,
+            @ConfigProperty(name = "consilium.access.provider-client") Optional<String> client,
+            @ConfigProperty(name = "mp.jwt.verify.issuer") String issuer,
+            @ConfigProperty(name = "consilium.access.signature-max-age", defaultValue = "PT5M") Duration maxAge) {
         this.dicom = dicom;
+        this.signIn = client.map(
+                id -> Map.of("issuer", issuer, "clientId", id, "signatureMaxAgeSeconds", maxAge.toSeconds()));
         this.version = version;
     }
 
     @GET
     @PermitAll
-    @Operation(summary = "Name, version, notice and DICOM address")
+    @Operation(summary = "Name, version, notice, DICOM address, and where people sign in if not here")
     public Map<String, Object> system() {
-        return Map.of(
-                "name",
-                "Consilium",
-                "version",
-                version,
-                "notice",
-                NOTICE,
-                "dicom",
-                Map.of("aeTitle", dicom.aeTitle(), "port", dicom.port()));
+        Map<String, Object> system = new LinkedHashMap<>();
+        system.put("name", "Consilium");
+        system.put("version", version);
+        system.put("notice", NOTICE);
+        system.put("dicom", Map.of("aeTitle", dicom.aeTitle(), "port", dicom.port()));
+        signIn.ifPresent(provider -> system.put("signIn", provider));
+        return system;
     }
 }
