@@ -60,7 +60,7 @@ public record AcquisitionFacts(
         MOTION,
         /** QA-10: degrees without sign. */
         TILT_DEGREES,
-        /** QA-14: none, near_nodule, over_nodule. */
+        /** QA-14: none, in_volume (nodules not known yet), near_nodule, over_nodule. */
         METAL,
         /** QA-16: both, one, none. */
         PRIORS,
@@ -79,5 +79,22 @@ public record AcquisitionFacts(
         Bounds.within("pixelSpacingMm", pixelSpacingMm, "0", "20");
         Bounds.within("airDeviationHu", airDeviationHu, "0", "10000");
         optional = optional.isEmpty() ? Map.of() : Map.copyOf(new EnumMap<>(optional));
+    }
+
+    /** The same with other optional facts. */
+    public AcquisitionFacts withOptional(Map<OptionalFact, String> facts) {
+        return new AcquisitionFacts(
+                thicknessMm,
+                spacingRatio,
+                deviationMm,
+                gap,
+                missingSlices,
+                duplicateSlices,
+                pixelSpacingMm,
+                imageType,
+                rescalePresent,
+                airDeviationHu,
+                identityConsistent,
+                facts);
     }
 }

@@ -3,13 +3,18 @@ package org.consilium.dicom.cli;
 import java.util.List;
 import java.util.Set;
 import org.consilium.dicom.quality.AcquisitionFacts;
+import org.consilium.dicom.quality.EarlierStudies;
 
 /**
  * Says what acquisition rules make of a CT series. The rules live elsewhere; whoever has them is found as a service.
  */
 public interface AcquisitionJudge {
-    /** What each rule says that could be asked, in the order of the rules. */
-    List<RuleFinding> judge(AcquisitionFacts facts);
+    /**
+     * What each rule says that could be asked, in the order of the rules.
+     *
+     * @param earlier earlier studies of the same patient that lie beside this one
+     */
+    List<RuleFinding> judge(AcquisitionFacts facts, EarlierStudies earlier);
 
     /** From good to bad. */
     enum Verdict {

@@ -70,6 +70,14 @@ final class CheckJson {
         number("tiltDegrees", facts.tiltDegrees());
         number("airHu", facts.airHu());
         json.writeBooleanField("contrast", facts.contrast());
+        json.writeBooleanField("screening", facts.screening());
+        json.writeBooleanField("useAllowed", facts.useAllowed());
+        number("lungCoveragePercent", facts.lungCoveragePercent());
+        if (facts.metal().isPresent()) {
+            json.writeBooleanField("metal", facts.metal().get());
+        } else {
+            json.writeNullField("metal");
+        }
         json.writeEndObject();
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,9 @@ import org.consilium.dicom.cli.AcquisitionJudge.RuleFinding;
 import org.consilium.dicom.cli.AcquisitionJudge.Verdict;
 import org.consilium.dicom.net.DicomToolkit;
 import org.consilium.dicom.quality.AcquisitionFacts;
+import org.consilium.dicom.quality.EarlierStudies;
 import org.consilium.dicom.series.SeriesAssembly;
+import org.consilium.dicom.series.SeriesFinding;
 import org.consilium.dicom.series.SeriesResult;
 
 /**
@@ -62,8 +65,9 @@ final class CheckSubcommand implements Subcommand {
         }
         Optional<AcquisitionJudge> judge =
                 ServiceLoader.load(AcquisitionJudge.class).findFirst();
+        List<Read> read = series.values().stream().map(this::read).toList();
         List<CheckedSeries> checked =
-                series.values().stream().map(each -> check(each, judge)).toList();
+                read.stream().map(each -> check(each, read, judge)).toList();
         if (arguments.size() == 2) {
             CheckJson.write(checked, output);
         } else {
@@ -89,16 +93,44 @@ final class CheckSubcommand implements Subcommand {
         return series;
     }
 
-    private CheckedSeries check(Series series, Optional<AcquisitionJudge> judge) {
+    private Read read(Series series) {
         SeriesResult result = new SeriesAssembly(reader).assemble(series.files());
-        AcquisitionFacts facts = AcquisitionFacts.of(series.headers(), result, LocalDate.now(clock));
-        List<RuleFinding> findings =
-                new ArrayList<>(judge.map(rules -> rules.judge(facts)).orElse(List.of()));
-        boolean assembled = !(result instanceof SeriesResult.NotAssembled);
-        if (result instanceof SeriesResult.NotAssembled failed) {
-            findings.add(noVolume(failed.reason()));
-        }
-        return new CheckedSeries(series.uid(), facts, result.findings(), assembled, findings);
+        Attributes first = series.headers().get(0);
+        return new Read(
+                series.uid(),
+                first.getString(Tag.PatientID).orElse(""),
+                first.getString(Tag.StudyInstanceUID).orElse(""),
+                first.getString(Tag.StudyDate).orElse(""),
+                AcquisitionFacts.of(series.headers(), result, LocalDate.now(clock)),
+                result.findings(),
+                result instanceof SeriesResult.NotAssembled failed ? Optional.of(failed.reason()) : Optional.empty());
+    }
+
+    private static CheckedSeries check(Read series, List<Read> all, Optional<AcquisitionJudge> judge) {
+        List<RuleFinding> findings = new ArrayList<>(judge.map(rules -> rules.judge(series.facts(), earlier(series, all)))
+                .orElse(List.of()));
+        series.failed().ifPresent(reason -> findings.add(noVolume(reason)));
+        return new CheckedSeries(
+                series.uid(),
+                series.facts(),
+                series.found(),
+                series.failed().isEmpty(),
+                findings);
+    }
+
+    /** Of the newest earlier study its series with most images, which is the one that is compared. */
+    private static EarlierStudies earlier(Read series, List<Read> all) {
+        List<Read> earlier = all.stream()
+                .filter(each -> !series.patient().isEmpty() && each.patient().equals(series.patient()))
+                .filter(each -> !each.date().isEmpty() && each.date().compareTo(series.date()) < 0)
+                .toList();
+        int studies = (int) earlier.stream().map(Read::study).distinct().count();
+        return new EarlierStudies(
+                studies,
+                earlier.stream()
+                        .max(Comparator.comparing(Read::date)
+                                .thenComparing(each -> each.facts().instances()))
+                        .map(Read::facts));
     }
 
     /** No rule is asked about slices that have no place: there is nothing to measure. */
@@ -113,6 +145,16 @@ final class CheckSubcommand implements Subcommand {
                 "The files of this series do not make a volume.",
                 "该序列的文件无法构成容积数据。");
     }
+
+    /** One series as it was read, its pixels let go again. */
+    private record Read(
+            String uid,
+            String patient,
+            String study,
+            String date,
+            AcquisitionFacts facts,
+            List<SeriesFinding> found,
+            Optional<SeriesResult.Reason> failed) {}
 
     private record Series(String uid, List<Path> files, List<Attributes> headers) {
         void add(Path file, Attributes header) {

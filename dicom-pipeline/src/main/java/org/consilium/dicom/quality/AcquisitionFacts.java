@@ -28,6 +28,10 @@ import org.consilium.dicom.series.SeriesResult;
  * @param identityProblems what does not fit in patient and study identity; empty when all fits
  * @param tubeKilovolts KVP (0018,0060)
  * @param pitch SpiralPitchFactor (0018,9311)
+ * @param screening whether a description or protocol name says that this is a screening or low-dose study
+ * @param lungCoveragePercent how much of the lungs the volume holds, absent without volume or lung
+ * @param metal whether the volume shows metal, absent without volume
+ * @param useAllowed whether headers say that identity was removed (0012,0062) or use was consented to (0012,0083)
  * @param equipment manufacturer, model and software version, as a comparison with a prior needs them
  */
 public record AcquisitionFacts(
@@ -48,6 +52,10 @@ public record AcquisitionFacts(
         Set<IdentityProblem> identityProblems,
         Optional<BigDecimal> tubeKilovolts,
         Optional<BigDecimal> pitch,
+        boolean screening,
+        Optional<BigDecimal> lungCoveragePercent,
+        Optional<Boolean> metal,
+        boolean useAllowed,
         Equipment equipment) {
 
     public AcquisitionFacts {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.consilium.dicom.Attributes;
 import org.consilium.dicom.Tag;
 import org.consilium.dicom.quality.AcquisitionFacts.Equipment;
@@ -19,6 +21,8 @@ import org.consilium.dicom.volume.CtVolume;
 /** Gathers {@link AcquisitionFacts} from headers and volume. */
 final class FactsReading {
     private static final int MICROMETRES = 3;
+    private static final Pattern SCREENING =
+            Pattern.compile("SCREENING|LOW[ _-]?DOSE|\\bLDCT\\b|低剂量|筛查", Pattern.CASE_INSENSITIVE);
 
     private final List<Header> headers;
     private final Optional<SeriesResult.Assembled> assembled;
@@ -54,6 +58,10 @@ final class FactsReading {
                 new IdentityCheck(headers, today).problems(),
                 largest(Tag.KVP),
                 largest(Tag.SpiralPitchFactor),
+                isScreening(),
+                assembled.flatMap(result -> new LungCoverage(result.volume()).percent()).map(FactsReading::tenths),
+                assembled.map(result -> MetalSearch.finds(result.volume())),
+                headers.stream().allMatch(FactsReading::isUseAllowed),
                 equipment());
     }
 
@@ -106,6 +114,23 @@ final class FactsReading {
     /** The worst kind of any slice: one reformatted slice makes a series one that is not as it was acquired. */
     private ImageKind imageKind() {
         return headers.stream().map(Header::imageKind).max(Enum::compareTo).orElse(ImageKind.UNKNOWN);
+    }
+
+    /** Nothing in the standard says so; sites write it into a description. */
+    private boolean isScreening() {
+        Header first = headers.get(0);
+        return Stream.of(Tag.StudyDescription, Tag.SeriesDescription, Tag.ProtocolName)
+                .map(first::text)
+                .anyMatch(text -> SCREENING.matcher(text).find());
+    }
+
+    /** PS3.3 C.7.1.1 and C.7.2.3: identity removed, or consent to a use that is neither withdrawn nor refused. */
+    private static boolean isUseAllowed(Header header) {
+        return header.text(Tag.PatientIdentityRemoved).equals("YES") || header.hasConsent();
+    }
+
+    private static BigDecimal tenths(double percent) {
+        return BigDecimal.valueOf(percent).setScale(1, RoundingMode.FLOOR);
     }
 
     private Equipment equipment() {

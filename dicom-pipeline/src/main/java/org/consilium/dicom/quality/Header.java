@@ -77,6 +77,12 @@ final class Header {
         return macros.build();
     }
 
+    /** Consent for a trial's or study's use (0012,0083) that was given, not withdrawn. */
+    boolean hasConsent() {
+        return dataset.getSequence(Tag.ConsentForClinicalTrialUseSequence).stream()
+                .anyMatch(item -> item.getString(Tag.ConsentForDistributionFlag).orElse("").equals("YES"));
+    }
+
     Optional<String> value(int tag) {
         return dataset.getString(tag);
     }

@@ -43,6 +43,9 @@ class ChestPhantomTest {
         assertThat(facts.kernelClass()).isEqualTo(KernelClass.STANDARD);
         assertThat(facts.airHu())
                 .hasValueSatisfying(hu -> assertThat(hu.intValue()).isBetween(-1030, -970));
+        assertThat(facts.lungCoveragePercent())
+                .hasValueSatisfying(percent -> assertThat(percent).isEqualByComparingTo("100"));
+        assertThat(facts.metal()).contains(false);
         assertThat(headers.get(0).getString(Tag.PatientName)).contains("Phantom^Demo");
         checkNodules(series, result.volume());
     }

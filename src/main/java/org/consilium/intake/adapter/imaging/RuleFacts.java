@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.consilium.dicom.quality.AcquisitionFacts;
 import org.consilium.dicom.quality.AcquisitionFacts.IdentityProblem;
 import org.consilium.dicom.quality.AcquisitionFacts.SliceSpacing;
+import org.consilium.dicom.quality.EarlierStudies;
 import org.consilium.rules.AcquisitionFacts.ImageType;
 import org.consilium.rules.AcquisitionFacts.OptionalFact;
 
@@ -57,8 +58,37 @@ final class RuleFacts {
         Map<OptionalFact, String> optional = new EnumMap<>(OptionalFact.class);
         optional.put(OptionalFact.KERNEL_CLASS, facts.kernelClass().name().toLowerCase(Locale.ROOT));
         optional.put(OptionalFact.CONTRAST, String.valueOf(facts.contrast()));
+        optional.put(OptionalFact.SCREENING, String.valueOf(facts.screening()));
+        facts.ctdiVolMgy().ifPresent(dose -> optional.put(OptionalFact.CTDI_VOL_MGY, dose.toPlainString()));
+        facts.lungCoveragePercent()
+                .ifPresent(percent -> optional.put(OptionalFact.COVERAGE_PERCENT, percent.toPlainString()));
+        facts.metal().ifPresent(found -> optional.put(OptionalFact.METAL, found ? "in_volume" : "none"));
+        if (ConsentFlag.isRequired()) {
+            optional.put(OptionalFact.CONSENT, String.valueOf(facts.useAllowed()));
+        }
         facts.tiltDegrees().ifPresent(degrees -> optional.put(OptionalFact.TILT_DEGREES, degrees.toPlainString()));
         return optional;
+    }
+
+    /** The same with what only earlier studies at hand can tell. */
+    static org.consilium.rules.AcquisitionFacts of(AcquisitionFacts facts, EarlierStudies earlier) {
+        org.consilium.rules.AcquisitionFacts alone = of(facts, true);
+        Map<OptionalFact, String> optional = new EnumMap<>(alone.optional());
+        optional.put(OptionalFact.RECONSTRUCTION, reconstruction(facts, earlier));
+        optional.put(OptionalFact.PRIORS, earlier.studies() == 0 ? "none" : earlier.studies() == 1 ? "one" : "both");
+        return alone.withOptional(optional);
+    }
+
+    /** Where a header names no reconstruction it may have been any. */
+    private static String reconstruction(AcquisitionFacts facts, EarlierStudies earlier) {
+        if (earlier.newest().isEmpty()) {
+            return "no_prior";
+        }
+        String before = earlier.newest().get().iterativeReconstruction();
+        if (facts.iterativeReconstruction().isEmpty() || before.isEmpty()) {
+            return "unknown";
+        }
+        return facts.iterativeReconstruction().equals(before) ? "same" : "different";
     }
 
     private static Optional<BigDecimal> ratio(BigDecimal spacing, Optional<BigDecimal> thickness) {

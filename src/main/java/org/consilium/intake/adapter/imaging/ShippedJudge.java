@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.consilium.dicom.cli.AcquisitionJudge;
 import org.consilium.dicom.quality.AcquisitionFacts;
+import org.consilium.dicom.quality.EarlierStudies;
 import org.consilium.rules.AcquisitionVerdict.Finding;
 import org.consilium.rules.ConsensusRules;
 
@@ -15,9 +16,9 @@ public final class ShippedJudge implements AcquisitionJudge {
     public ShippedJudge() {}
 
     @Override
-    public List<RuleFinding> judge(AcquisitionFacts facts) {
+    public List<RuleFinding> judge(AcquisitionFacts facts, EarlierStudies earlier) {
         String identity = RuleFacts.identityProblems(facts, true);
-        return rules.acquisition(RuleFacts.of(facts, true)).findings().stream()
+        return rules.acquisition(RuleFacts.of(facts, earlier)).findings().stream()
                 .map(finding -> told(finding, identity))
                 .toList();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.consilium.dicom.cli.AcquisitionJudge;
 import org.consilium.dicom.cli.AcquisitionJudge.RuleFinding;
 import org.consilium.dicom.cli.AcquisitionJudge.Verdict;
 import org.consilium.dicom.quality.AcquisitionFacts;
+import org.consilium.dicom.quality.EarlierStudies;
 import org.consilium.dicom.series.SeriesResult;
 import org.junit.jupiter.api.Test;
 
@@ -24,12 +26,34 @@ class ShippedJudgeTest {
         AcquisitionJudge judge =
                 ServiceLoader.load(AcquisitionJudge.class).findFirst().orElseThrow();
         Map<String, RuleFinding> findings =
-                judge.judge(facts("3.0")).stream().collect(Collectors.toMap(RuleFinding::rule, Function.identity()));
+                byRule(judge.judge(facts("3.0"), EarlierStudies.NONE));
         assertThat(findings.get("QA-01").verdict()).isEqualTo(Verdict.BLOCK);
         assertThat(findings.get("QA-01").forbids()).contains("MODEL", "VOLUMETRY");
         assertThat(findings.get("QA-12").verdict()).isEqualTo(Verdict.PASS);
         assertThat(findings.get("QA-15").value()).contains("PATIENT_ID_ABSENT");
-        assertThat(judge.judge(facts("1.0")).get(0).verdict()).isEqualTo(Verdict.PASS);
+        assertThat(judge.judge(facts("1.0"), EarlierStudies.NONE).get(0).verdict()).isEqualTo(Verdict.PASS);
+    }
+
+    @Test
+    void earlierStudiesAtHandAreComparedAndCounted() {
+        AcquisitionJudge judge = new ShippedJudge();
+        AcquisitionFacts facts = facts("1.0");
+        Map<String, RuleFinding> alone = byRule(judge.judge(facts, EarlierStudies.NONE));
+        assertThat(alone.get("QA-05").verdict()).isEqualTo(Verdict.PASS);
+        assertThat(alone.get("QA-16").verdict()).isEqualTo(Verdict.PASS);
+        Map<String, RuleFinding> followUp = byRule(judge.judge(facts, new EarlierStudies(1, Optional.of(facts))));
+        assertThat(followUp.get("QA-05").verdict()).isEqualTo(Verdict.WARN); // neither names its reconstruction
+        assertThat(followUp.get("QA-16").verdict()).isEqualTo(Verdict.WARN);
+    }
+
+    @Test
+    void whatHeadersCannotTellIsNotAsked() {
+        Map<String, RuleFinding> findings = byRule(new ShippedJudge().judge(facts("1.0"), EarlierStudies.NONE));
+        assertThat(findings).doesNotContainKeys("QA-07", "QA-09", "QA-14", "QA-17").containsKey("QA-06");
+    }
+
+    private static Map<String, RuleFinding> byRule(List<RuleFinding> findings) {
+        return findings.stream().collect(Collectors.toMap(RuleFinding::rule, Function.identity()));
     }
 
     private static AcquisitionFacts facts(String thickness) {
