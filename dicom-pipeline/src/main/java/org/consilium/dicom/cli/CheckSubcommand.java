@@ -107,15 +107,12 @@ final class CheckSubcommand implements Subcommand {
     }
 
     private static CheckedSeries check(Read series, List<Read> all, Optional<AcquisitionJudge> judge) {
-        List<RuleFinding> findings = new ArrayList<>(judge.map(rules -> rules.judge(series.facts(), earlier(series, all)))
-                .orElse(List.of()));
+        List<RuleFinding> findings =
+                new ArrayList<>(judge.map(rules -> rules.judge(series.facts(), earlier(series, all)))
+                        .orElse(List.of()));
         series.failed().ifPresent(reason -> findings.add(noVolume(reason)));
         return new CheckedSeries(
-                series.uid(),
-                series.facts(),
-                series.found(),
-                series.failed().isEmpty(),
-                findings);
+                series.uid(), series.facts(), series.found(), series.failed().isEmpty(), findings);
     }
 
     /** Of the newest earlier study its series with most images, which is the one that is compared. */

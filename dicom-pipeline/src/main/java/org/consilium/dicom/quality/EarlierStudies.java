@@ -14,7 +14,8 @@ public record EarlierStudies(int studies, Optional<AcquisitionFacts> newest) {
 
     public EarlierStudies {
         if (studies < 0 || newest.isPresent() != studies > 0) {
-            throw new IllegalArgumentException("the newest of " + studies + " earlier studies is known, or there is none");
+            throw new IllegalArgumentException(
+                    "the newest of " + studies + " earlier studies is known, or there is none");
         }
     }
 }

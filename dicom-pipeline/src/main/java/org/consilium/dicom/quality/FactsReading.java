@@ -59,7 +59,9 @@ final class FactsReading {
                 largest(Tag.KVP),
                 largest(Tag.SpiralPitchFactor),
                 isScreening(),
-                assembled.flatMap(result -> new LungCoverage(result.volume()).percent()).map(FactsReading::tenths),
+                assembled
+                        .flatMap(result -> new LungCoverage(result.volume()).percent())
+                        .map(FactsReading::tenths),
                 assembled.map(result -> MetalSearch.finds(result.volume())),
                 headers.stream().allMatch(FactsReading::isUseAllowed),
                 equipment());

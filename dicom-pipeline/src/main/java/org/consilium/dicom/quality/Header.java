@@ -80,7 +80,9 @@ final class Header {
     /** Consent for a trial's or study's use (0012,0083) that was given, not withdrawn. */
     boolean hasConsent() {
         return dataset.getSequence(Tag.ConsentForClinicalTrialUseSequence).stream()
-                .anyMatch(item -> item.getString(Tag.ConsentForDistributionFlag).orElse("").equals("YES"));
+                .anyMatch(item -> item.getString(Tag.ConsentForDistributionFlag)
+                        .orElse("")
+                        .equals("YES"));
     }
 
     Optional<String> value(int tag) {

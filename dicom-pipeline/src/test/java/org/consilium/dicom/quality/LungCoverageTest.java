@@ -50,8 +50,8 @@ class LungCoverageTest {
 
     /** Slices {@code first} to {@code end} of a body whose lung reaches from 10 to 130; voxels of 2 x 2 x 1 mm. */
     private static CtVolume lung(int first, int end) {
-        VoxelGrid grid = new VoxelGrid(
-                SIDE, SIDE, end - first, 2, 2, 1, new PatientPoint(0, 0, 0), Axis.TO_LEFT, Axis.TO_BACK);
+        VoxelGrid grid =
+                new VoxelGrid(SIDE, SIDE, end - first, 2, 2, 1, new PatientPoint(0, 0, 0), Axis.TO_LEFT, Axis.TO_BACK);
         short[] values = new short[SIDE * SIDE * (end - first)];
         for (int at = 0; at < values.length; at++) {
             int x = at % SIDE - SIDE / 2;

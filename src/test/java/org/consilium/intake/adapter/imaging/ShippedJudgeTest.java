@@ -25,13 +25,13 @@ class ShippedJudgeTest {
     void theCommandFindsTheShippedTablesAndTheyJudge() {
         AcquisitionJudge judge =
                 ServiceLoader.load(AcquisitionJudge.class).findFirst().orElseThrow();
-        Map<String, RuleFinding> findings =
-                byRule(judge.judge(facts("3.0"), EarlierStudies.NONE));
+        Map<String, RuleFinding> findings = byRule(judge.judge(facts("3.0"), EarlierStudies.NONE));
         assertThat(findings.get("QA-01").verdict()).isEqualTo(Verdict.BLOCK);
         assertThat(findings.get("QA-01").forbids()).contains("MODEL", "VOLUMETRY");
         assertThat(findings.get("QA-12").verdict()).isEqualTo(Verdict.PASS);
         assertThat(findings.get("QA-15").value()).contains("PATIENT_ID_ABSENT");
-        assertThat(judge.judge(facts("1.0"), EarlierStudies.NONE).get(0).verdict()).isEqualTo(Verdict.PASS);
+        assertThat(judge.judge(facts("1.0"), EarlierStudies.NONE).get(0).verdict())
+                .isEqualTo(Verdict.PASS);
     }
 
     @Test
@@ -49,7 +49,9 @@ class ShippedJudgeTest {
     @Test
     void whatHeadersCannotTellIsNotAsked() {
         Map<String, RuleFinding> findings = byRule(new ShippedJudge().judge(facts("1.0"), EarlierStudies.NONE));
-        assertThat(findings).doesNotContainKeys("QA-07", "QA-09", "QA-14", "QA-17").containsKey("QA-06");
+        assertThat(findings)
+                .doesNotContainKeys("QA-07", "QA-09", "QA-14", "QA-17")
+                .containsKey("QA-06");
     }
 
     private static Map<String, RuleFinding> byRule(List<RuleFinding> findings) {
