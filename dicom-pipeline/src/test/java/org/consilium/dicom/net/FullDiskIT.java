@@ -54,7 +54,9 @@ class FullDiskIT {
 
             Files.delete(ballast);
             assertThat(statuses(node, files)).containsOnly(0);
-            node.ledger().arrivals().forEach(instance -> assertThat(instance.file()).hasSize(instance.bytes()));
+            node.ledger()
+                    .arrivals()
+                    .forEach(instance -> assertThat(instance.file()).hasSize(instance.bytes()));
         }
     }
 
