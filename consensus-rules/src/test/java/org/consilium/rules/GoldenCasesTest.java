@@ -38,7 +38,7 @@ class GoldenCasesTest {
 
     /**
      * Drawn from 30,000 generated rows around every bound, whose answers a second program gives; it was written from the
-     * texts alone, without a look at the tables.
+     * texts, by somebody who had seen the tables: an independent program, not a blind one.
      */
     @Test
     void a_second_reading_of_the_texts_comes_to_the_same_answers() throws IOException {
