@@ -46,13 +46,13 @@ final class NoduleReading {
 
     /** Measures, describes and rates what lies at a point; absent when the whole ensemble sees no border there. */
     Optional<Read> nodule(CtVolume volume, LungMask lungs, PatientPoint point, double score) {
-        return segmented(volume, point).map(segmentation -> read(segmentation, lungs, point, score));
+        return segmented(volume, point).map(found -> read(found, lungs, point, score));
     }
 
     /** Why it is rated so; absent as above. */
     Optional<Explanation> why(CtVolume volume, PatientPoint point, Optional<SimilarIndex> index, StopSignal stop) {
-        return segmented(volume, point).map(segmentation -> {
-            PlaceReader.Why why = reader.explain(segmentation, index, stop);
+        return segmented(volume, point).map(found -> {
+            PlaceReader.Why why = reader.explain(found.segmentation(), index, stop);
             return new Explanation(
                     point,
                     why.risk(),
@@ -75,17 +75,25 @@ final class NoduleReading {
                 .toList();
     }
 
+    /** A border and the CT that it was found in. */
+    private record Found(CtVolume near, Segmentation segmentation) {}
+
     /** The border at a point. A ring has none seen from its dark middle; filled it has. */
-    private Optional<Segmentation> segmented(CtVolume volume, PatientPoint point) {
+    private Optional<Found> segmented(CtVolume volume, PatientPoint point) {
         CtVolume near = CutOut.around(volume, point, REACH_MM);
-        return reader.segment(near, point).or(() -> reader.segment(HoleFilling.filled(near), point));
+        return found(near, point).or(() -> found(HoleFilling.filled(near), point));
     }
 
-    private Read read(Segmentation segmentation, LungMask lungs, PatientPoint point, double score) {
-        PatientPoint centre = Measuring.centre(segmentation);
-        Reading reading = reader.rate(segmentation);
+    private Optional<Found> found(CtVolume near, PatientPoint point) {
+        return reader.segment(near, point).map(segmentation -> new Found(near, segmentation));
+    }
+
+    private Read read(Found found, LungMask lungs, PatientPoint point, double score) {
+        Segmentation drawn = reader.asReadersDraw(found.near(), found.segmentation());
+        PatientPoint centre = Measuring.centre(drawn);
+        Reading reading = reader.rate(found.segmentation());
         Description description = reading.description();
-        Measurement measurement = Measuring.measure(segmentation, description.type());
+        Measurement measurement = Measuring.measure(drawn, description.type());
         AssessedNodule nodule = new AssessedNodule(
                 centre, point, score, measurement, description, reading.risk(), Locating.locate(lungs, centre));
         return new Read(nodule, reading.strangeness(), reading.isFamiliar());

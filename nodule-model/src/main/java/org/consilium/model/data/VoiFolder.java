@@ -2,6 +2,7 @@ package org.consilium.model.data;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.consilium.dicom.volume.CtVolume;
 import org.consilium.dicom.volume.PatientPoint;
@@ -42,8 +44,9 @@ public record VoiFolder(List<AnnotatedNodule> nodules, Map<String, String> leftO
     public static VoiFolder open(Path folder) throws IOException {
         List<AnnotatedNodule> nodules = new ArrayList<>();
         Map<String, String> leftOut = new java.util.LinkedHashMap<>();
-        try (ZipFile zip = new ZipFile(folder.resolve("voi.zip").toFile())) {
-            for (Map<String, String> row : CsvTable.read(folder.resolve("index.csv"))) {
+        List<Map<String, String>> rows = CsvTable.read(present(folder, "index.csv"));
+        try (ZipFile zip = zip(present(folder, "voi.zip"))) {
+            for (Map<String, String> row : rows) {
                 String id = text(row, "id");
                 try {
                     nodules.add(nodule(zip, row));
@@ -53,6 +56,22 @@ public record VoiFolder(List<AnnotatedNodule> nodules, Map<String, String> leftO
             }
         }
         return new VoiFolder(nodules, leftOut);
+    }
+
+    private static Path present(Path folder, String name) throws IOException {
+        Path file = folder.resolve(name);
+        if (!Files.isRegularFile(file)) {
+            throw new IOException("the folder " + folder.getFileName() + " has no " + name);
+        }
+        return file;
+    }
+
+    private static ZipFile zip(Path file) throws IOException {
+        try {
+            return new ZipFile(file.toFile());
+        } catch (ZipException broken) {
+            throw new IOException("voi.zip is cut short or no zip file: " + broken.getMessage(), broken);
+        }
     }
 
     private static AnnotatedNodule nodule(ZipFile zip, Map<String, String> row) throws IOException {

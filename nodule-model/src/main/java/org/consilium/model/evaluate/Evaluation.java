@@ -61,14 +61,15 @@ public final class Evaluation implements AutoCloseable {
             return new Outcome(nodule, readBy(nodule), Optional.empty(), prior, 0, nodule.maskVolumeMm3(), 0);
         }
         Reading reading = reader.rate(segmentation.get());
+        Segmentation drawn = reader.asReadersDraw(nodule.ct(), segmentation.get());
         return new Outcome(
                 nodule,
                 readBy(nodule),
                 Optional.of(reading),
                 reading.risk().p(),
-                segmentation.get().volumeMm3(Segmentation.BORDER),
+                drawn.volumeMm3(Segmentation.BORDER),
                 nodule.maskVolumeMm3(),
-                Overlap.of(segmentation.get(), nodule).dice());
+                Overlap.of(drawn, nodule).dice());
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.consilium.model.Attribute;
 import org.consilium.model.network.Network;
 import org.consilium.model.network.Networks;
 import org.consilium.model.network.Weights;
+import org.consilium.model.segment.VolumeModel;
 import org.consilium.model.segment.VoxelFeatures;
 
 /**
@@ -15,12 +16,18 @@ import org.consilium.model.segment.VoxelFeatures;
  *
  * @param fold the fold that this member never saw
  * @param segment voxel features to the probability of being inside
+ * @param volume how large readers would draw what the segmentation shows
  * @param slices slices to the readers' ratings, alike but for their seeds
  * @param risk answers and measured features to the log odds of malignancy
  * @param describe answers and measured features to the spread of the readers' ratings
  */
 public record Member(
-        int fold, Network segment, List<Network> slices, LogisticModel risk, Map<Attribute, OrdinalModel> describe) {
+        int fold,
+        Network segment,
+        VolumeModel volume,
+        List<Network> slices,
+        LogisticModel risk,
+        Map<Attribute, OrdinalModel> describe) {
     /** What the readers' ratings are described of; malignancy is the risk's. */
     public static final List<Attribute> DESCRIBED = List.of(
             Attribute.TEXTURE,
@@ -49,6 +56,7 @@ public record Member(
         return new Member(
                 fold,
                 segmentation(weights, fold),
+                volume(weights, fold),
                 slices(weights, fold),
                 LogisticModel.of(weights.get(riskName(fold))),
                 describe);
@@ -59,6 +67,12 @@ public record Member(
         Network segment = Networks.voxels(1, VoxelFeatures.COUNT);
         segment.parameters(weights.get("segment." + fold));
         return segment;
+    }
+
+    /** Rebuilds a member's volume model; weights from before there was one leave volumes as they are segmented. */
+    private static VolumeModel volume(Weights weights, int fold) {
+        String name = volumeName(fold);
+        return new VolumeModel(weights.has(name) ? weights.get(name) : new float[VolumeModel.COUNT]);
     }
 
     /** Rebuilds a member's rating networks alone. */
@@ -75,6 +89,11 @@ public record Member(
     /** The name of one rating network's numbers. */
     public static String slicesName(int fold, int number) {
         return "slices." + fold + "." + number;
+    }
+
+    /** The name of the volume model's numbers. */
+    public static String volumeName(int fold) {
+        return "volume." + fold;
     }
 
     /** The name of the risk regression's numbers. */

@@ -17,6 +17,7 @@ import org.consilium.model.explain.SimilarNodule;
 import org.consilium.model.measure.Appearance;
 import org.consilium.model.segment.Segmentation;
 import org.consilium.model.segment.Segmenter;
+import org.consilium.model.segment.VolumeModel;
 
 /** Reads one place of a CT with an ensemble: segments it, sees it, rates it. */
 public final class PlaceReader {
@@ -28,11 +29,13 @@ public final class PlaceReader {
     private final List<Member> members;
     private final Segmenter segmenter;
     private final Segmenter quick;
+    private final VolumeModel volume;
 
     public PlaceReader(List<Member> members) {
         this.members = List.copyOf(members);
         this.segmenter = new Segmenter(members.stream().map(Member::segment).toList());
         this.quick = new Segmenter(List.of(members.get(0).segment()));
+        this.volume = mean(members);
     }
 
     /** Segments the place; absent when there is nothing with a border. */
@@ -45,6 +48,21 @@ public final class PlaceReader {
     public Optional<Segmentation> segmentQuickly(CtVolume ct, PatientPoint point) {
         Segmentation segmentation = quick.at(ct, point);
         return segmentation.isEmpty() ? Optional.empty() : Optional.of(segmentation);
+    }
+
+    /** The same place as readers would draw it: looked at twice, its border moved to the volume that they would find. */
+    public Segmentation asReadersDraw(CtVolume ct, Segmentation segmentation) {
+        return volume.redrawn(segmenter.again(ct, segmentation), ct.grid().sliceSpacingMm());
+    }
+
+    private static VolumeModel mean(List<Member> members) {
+        float[] mean = new float[VolumeModel.COUNT];
+        for (Member member : members) {
+            for (int i = 0; i < mean.length; i++) {
+                mean[i] += member.volume().slopes()[i] / members.size();
+            }
+        }
+        return new VolumeModel(mean);
     }
 
     /** Rates a segmentation that is not empty. */

@@ -23,7 +23,12 @@ import org.consilium.model.image.Patch;
 final class FilterExamples {
     private static final int MOST_IN_SERIES = 700;
     private static final int MOST_IN_CUBE = 40;
+    private static final int MOST_IN_CUT_OUT = 12;
     private static final double APART_MM = 10;
+    /** Drawn vessels among the other places. */
+    private static final int VESSELS = 500;
+    /** A cut-out shows little around its nodule; places this near to its side are left out. */
+    private static final double CUT_OUT_MARGIN_MM = 4;
     /** A cube counts so many times, as its surroundings are real. */
     private static final int CUBE_COPIES = 3;
 
@@ -93,6 +98,46 @@ final class FilterExamples {
     void addCutOut(AnnotatedNodule nodule) {
         if (nodule.maskVolumeMm3() > 0) {
             nodules.add(inserted(nodule));
+        }
+    }
+
+    /** Places beside a cut-out's nodule, away from all nodules of the same patient. */
+    void addBeside(AnnotatedNodule nodule, List<AnnotatedNodule> all) {
+        VoxelGrid grid = nodule.ct().grid();
+        for (Candidate candidate : CandidateSearch.search(nodule.ct(), LungMask.ofPart(nodule.ct()), MOST_IN_CUT_OUT)) {
+            PatientPoint point = candidate.point();
+            double[] voxel = grid.toVoxel(point);
+            double side = Math.min(
+                    Math.min(voxel[0], grid.columns() - 1 - voxel[0]) * grid.columnSpacingMm(),
+                    Math.min(voxel[1], grid.rows() - 1 - voxel[1]) * grid.rowSpacingMm());
+            boolean away = all.stream()
+                    .filter(other -> other.patient().equals(nodule.patient()))
+                    .allMatch(other -> isAway(other, point));
+            if (away && side >= CUT_OUT_MARGIN_MM) {
+                others.add(new PlaceSource.InContext(nodule.ct(), point, 1));
+            }
+        }
+    }
+
+    /** At least 6 mm from every voxel inside the readers' border. */
+    private static boolean isAway(AnnotatedNodule nodule, PatientPoint point) {
+        VoxelGrid grid = nodule.ct().grid();
+        for (int i = 0; i < nodule.mask().length; i++) {
+            if (nodule.mask()[i] == 1) {
+                PatientPoint voxel = grid.toPatient(
+                        i % grid.columns(), i / grid.columns() % grid.rows(), i / (grid.columns() * grid.rows()));
+                if (voxel.distanceMm(point) < 6) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Adds vessels that are drawn, large ones above all, of which annotated data show few. */
+    void addVessels(SplittableRandom random) {
+        for (int i = 0; i < VESSELS; i++) {
+            others.add(new PlaceSource.Vessels(random.nextLong(), new PlaceSource.Background(lung)));
         }
     }
 

@@ -73,7 +73,11 @@ final class FilterTraining {
         cubes.stream().filter(cube -> cube.fold() != test).forEach(examples::addCube);
         nodules.stream()
                 .filter(nodule -> !nodule.keptOut() && nodule.fold() != test)
-                .forEach(examples::addCutOut);
+                .forEach(nodule -> {
+                    examples.addCutOut(nodule);
+                    examples.addBeside(nodule, nodules);
+                });
+        examples.addVessels(random);
         progress.report("other places", 1, examples.others.size() + " places");
         return examples;
     }

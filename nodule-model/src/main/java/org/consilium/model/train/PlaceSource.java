@@ -1,5 +1,6 @@
 package org.consilium.model.train;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.consilium.dicom.volume.CtVolume;
@@ -54,6 +55,9 @@ interface PlaceSource {
                 return nodule;
             }
             float[] around = background.draw(random);
+            if (random.nextInt(3) == 0) {
+                new VesselDrawing(around, random, new double[3], spacing).passing();
+            }
             float[] share = share(middle, spacing);
             for (int i = 0; i < nodule.length; i++) {
                 around[i] += share[i] * (nodule[i] - around[i]);
@@ -71,6 +75,35 @@ interface PlaceSource {
                 share[i] = known ? Math.max(0, Math.min(1, share[i] / 1000 * 4 - 0.15f)) : 0;
             }
             return share;
+        }
+    }
+
+    /**
+     * Vessels drawn into lung, with the noise of reconstructed slices.
+     *
+     * @param seed of what is drawn
+     */
+    record Vessels(long seed, Background background) implements PlaceSource {
+        private static final double NOISE_HU = 18;
+
+        @Override
+        public float[] draw(SplittableRandom random) {
+            float[] hu = background.lung().isEmpty() ? plain() : background.draw(random);
+            double[] moved = {random.nextDouble(-2, 2), random.nextDouble(-2, 2), random.nextDouble(-2, 2)};
+            new VesselDrawing(hu, new SplittableRandom(seed), moved, spacing(random)).branching();
+            for (int i = 0; i < hu.length; i++) {
+                hu[i] += (float) (NOISE_HU * random.nextDouble(-1.7, 1.7));
+            }
+            if (random.nextInt(3) == 0) {
+                InContext.cutShort(hu, random);
+            }
+            return hu;
+        }
+
+        private static float[] plain() {
+            float[] hu = new float[PlaceView.COUNT];
+            Arrays.fill(hu, -850);
+            return hu;
         }
     }
 

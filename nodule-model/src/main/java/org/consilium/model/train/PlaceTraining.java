@@ -10,13 +10,17 @@ import org.consilium.model.network.Networks;
 
 /**
  * Trains a network to tell nodules from other places. Half of the other places of a pass are those that the network took
- * most for nodules so far.
+ * most for nodules so far. What is kept is the running mean of the network's states.
  */
 final class PlaceTraining {
     private static final int BATCH = 24;
     private static final double RATE = 1.5e-3;
     /** Other places for each nodule in a pass. */
     private static final int OTHERS = 2;
+    /** Share of each new state in the running mean, which is what is kept. */
+    private static final float NEW = 0.01f;
+    /** Before this share of the training nothing is averaged. */
+    private static final double WARM_UP = 0.25;
     /** Every so many batches the network is asked what it takes for nodules. */
     private static final int ASKED = 3;
 
@@ -25,6 +29,7 @@ final class PlaceTraining {
     private final double[] loss;
     private final SplittableRandom random;
     private final Network network;
+    private float[] mean;
 
     PlaceTraining(List<PlaceSource> nodules, List<PlaceSource> others, long seed) {
         this.nodules = nodules;
@@ -32,6 +37,7 @@ final class PlaceTraining {
         this.loss = new double[others.size()];
         this.random = new SplittableRandom(seed);
         this.network = Networks.places(seed, PlaceView.SIDE);
+        this.mean = network.parameters();
         Arrays.fill(loss, 1);
     }
 
@@ -39,12 +45,13 @@ final class PlaceTraining {
         for (int pass = 0; pass < passes; pass++) {
             double done = pass / (double) passes;
             network.learningRate(RATE * Math.min(1, (pass + 1) / 3.0) * (0.01 + 0.99 * (1 - done)));
-            progress.accept(pass());
+            progress.accept(pass(done < WARM_UP ? 1 : NEW));
         }
+        network.parameters(mean);
         return network;
     }
 
-    private double pass() {
+    private double pass(float share) {
         int[] order = new int[nodules.size() * (1 + OTHERS)];
         int[] hardest = hardest();
         for (int i = 0; i < order.length; i++) {
@@ -60,6 +67,7 @@ final class PlaceTraining {
         int batches = order.length / BATCH;
         for (int batch = 0; batch < batches; batch++) {
             sum += batch(Arrays.copyOfRange(order, batch * BATCH, (batch + 1) * BATCH), batch % ASKED == 0);
+            remember(share);
         }
         return sum / Math.max(1, batches);
     }
@@ -91,6 +99,13 @@ final class PlaceTraining {
             remember(members, network.predict(rows, BATCH));
         }
         return before;
+    }
+
+    private void remember(float share) {
+        float[] now = network.parameters();
+        for (int i = 0; i < mean.length; i++) {
+            mean[i] += share * (now[i] - mean[i]);
+        }
     }
 
     private void remember(int[] members, float[] answers) {

@@ -49,6 +49,7 @@ public final class Training {
         for (int fold : folds) {
             weights.put("segment." + fold, segment(nodules, fold));
         }
+        VolumeFit.fit(nodules, folds, weights, progress);
         List<RatedSample> samples = samples(nodules, weights);
         rate(nodules, samples, folds, weights);
         Stacking.fit(samples, folds, weights, progress);

@@ -1,6 +1,7 @@
 package org.consilium.model.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -65,6 +67,36 @@ class VoiFolderTest {
         assertThat(VoiFolder.open(folder).nodules().get(0).malignant()).contains(false);
         table("A,P,1,1,1,1,1,1,0,0,0,2|4,3,nan,2");
         assertThat(VoiFolder.open(folder).nodules().get(0).malignant()).isEmpty();
+    }
+
+    @Test
+    void a_zip_that_is_cut_short_or_not_there_is_refused_by_name() throws IOException {
+        table("A,P,1,1,1,1,1,1,0,0,0,4,4,1,2");
+        Path zip = folder.resolve("voi.zip");
+        byte[] whole = Files.readAllBytes(zip);
+        Files.write(zip, Arrays.copyOf(whole, whole.length / 2));
+        assertThatThrownBy(() -> VoiFolder.open(folder))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("voi.zip is cut short");
+        Files.delete(zip);
+        assertThatThrownBy(() -> VoiFolder.open(folder)).hasMessageContaining("has no voi.zip");
+    }
+
+    @Test
+    void an_image_that_is_broken_inside_a_whole_zip_is_left_out_alone() throws IOException {
+        table("A,P,1,1,1,1,1,1,0,0,0,4,4,1,2", "D,P,1,1,1,1,1,1,0,0,0,4,4,1,2");
+        try (OutputStream file = Files.newOutputStream(folder.resolve("voi.zip"));
+                ZipOutputStream zip = new ZipOutputStream(file)) {
+            for (String name : List.of("image/A", "mask/A", "mask/D")) {
+                zip.putNextEntry(new ZipEntry(name + ".nii.gz"));
+                zip.write(volume(1));
+            }
+            zip.putNextEntry(new ZipEntry("image/D.nii.gz"));
+            zip.write(Arrays.copyOf(volume(1), 30));
+        }
+        VoiFolder read = VoiFolder.open(folder);
+        assertThat(read.nodules()).extracting(AnnotatedNodule::id).containsExactly("A");
+        assertThat(read.leftOut()).containsOnlyKeys("D");
     }
 
     private void table(String... rows) throws IOException {
