@@ -33,7 +33,8 @@ final class FrocCommand {
         List<LungSeries> series = new ArrayList<>();
         for (String zip : LungSeries.KEPT_OUT) {
             if (Files.exists(data.resolve(zip))) {
-                series.addAll(LungSeries.read(data.resolve(zip), data.resolve("lidc_annotations"), TrainCommand::volume));
+                series.addAll(
+                        LungSeries.read(data.resolve(zip), data.resolve("lidc_annotations"), TrainCommand::volume));
             }
         }
         if (!series.isEmpty()) {
@@ -67,7 +68,9 @@ final class FrocCommand {
         Map<String, Object> rates = new LinkedHashMap<>();
         RATES.forEach(rate -> rates.put(String.valueOf(rate), curve.sensitivityAt(rate)));
         map.put("sensitivityAtOthersPerScan", rates);
-        map.put("points", curve.points().stream().limit(200).map(Json::components).toList());
+        map.put(
+                "points",
+                curve.points().stream().limit(200).map(Json::components).toList());
         return map;
     }
 
@@ -83,7 +86,9 @@ final class FrocCommand {
             chart.curve(
                     name + ", n " + curve.nodules(),
                     shown.stream().mapToDouble(Froc.Point::othersPerScan).toArray(),
-                    shown.stream().mapToDouble(point -> point.found() / (double) curve.nodules()).toArray(),
+                    shown.stream()
+                            .mapToDouble(point -> point.found() / (double) curve.nodules())
+                            .toArray(),
                     "");
         });
         Files.writeString(folder.resolve("froc.svg"), chart.svg());

@@ -18,9 +18,11 @@ import org.consilium.model.train.Progress;
  * Reads annotated nodules from their image and a point, with members that never saw the patient.
  *
  * <p>A nodule of a fold that a member was kept from is read by that member alone; a nodule of any other fold is new to
- * all and is read by all.
+ * all and is read by all, as is one of a patient who was kept out of every training.
  */
 public final class Evaluation implements AutoCloseable {
+    static final String ALL = "all members";
+
     private final Map<Integer, PlaceReader> byFold = new HashMap<>();
     private final PlaceReader all;
     private final double prior;
@@ -50,12 +52,16 @@ public final class Evaluation implements AutoCloseable {
 
     /** Which readers read a nodule: the number of its fold, or all. */
     String readBy(AnnotatedNodule nodule) {
-        return byFold.containsKey(nodule.fold()) ? "member " + nodule.fold() : "all members";
+        return isUnknown(nodule) ? ALL : "member " + nodule.fold();
+    }
+
+    private boolean isUnknown(AnnotatedNodule nodule) {
+        return nodule.keptOut() || !byFold.containsKey(nodule.fold());
     }
 
     /** Reads one nodule. */
     Outcome read(AnnotatedNodule nodule) {
-        PlaceReader reader = byFold.getOrDefault(nodule.fold(), all);
+        PlaceReader reader = isUnknown(nodule) ? all : byFold.getOrDefault(nodule.fold(), all);
         Optional<Segmentation> segmentation = reader.segment(nodule.ct(), nodule.point());
         if (segmentation.isEmpty()) {
             return new Outcome(nodule, readBy(nodule), Optional.empty(), prior, 0, nodule.maskVolumeMm3(), 0);

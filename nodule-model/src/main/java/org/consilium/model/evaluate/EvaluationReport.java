@@ -3,6 +3,7 @@ package org.consilium.model.evaluate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.consilium.model.Attribute;
+import org.consilium.model.Risk;
 import org.consilium.model.data.AnnotatedNodule;
 import org.consilium.model.network.Weights;
+import org.consilium.model.rate.PlaceReader;
+import org.consilium.model.rate.Reading;
 import org.consilium.model.train.Progress;
 
 /** Evaluates a model on annotated nodules and says what came out, as a tree of maps ready to be written as JSON. */
@@ -63,6 +67,7 @@ public final class EvaluationReport {
         summary.put("nextToIt", nextToIt());
         summary.put("sizeMatched", sizeMatched());
         summary.put("calibration", calibration());
+        summary.put("members", members());
         summary.put("dice", figures.dice());
         summary.put("volumeErrorMedian", figures.volumeError());
         summary.put("volumeBiasMedian", figures.volumeBias());
@@ -137,6 +142,40 @@ public final class EvaluationReport {
         result.put("intercept", calibration.intercept());
         result.put("bins", calibration.bins().stream().map(Written::bin).toList());
         return result;
+    }
+
+    /**
+     * How far the members differ where all of them read: the calibration above is that of single members, and the mean of
+     * four is as well calibrated only as long as they differ little against how far nodules differ.
+     */
+    private Map<String, Object> members() {
+        List<Risk> together = outcomes.stream()
+                .filter(outcome -> outcome.readBy().equals(Evaluation.ALL))
+                .flatMap(outcome -> outcome.reading().stream())
+                .map(Reading::risk)
+                .toList();
+        double[] deviations = together.stream()
+                .mapToDouble(risk -> (logOdds(risk.high()) - logOdds(risk.low())) / (2 * PlaceReader.TWO_SIDED))
+                .toArray();
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("nodulesReadByAll", deviations.length);
+        result.put("deviationOfLogOddsMedian", Estimate.median(deviations));
+        result.put("deviationOfLogOddsOverNodules", deviation(figures.risks()));
+        return result;
+    }
+
+    private static double deviation(double[] risks) {
+        double[] odds = Arrays.stream(risks).map(EvaluationReport::logOdds).toArray();
+        double mean = Arrays.stream(odds).average().orElse(Double.NaN);
+        return Math.sqrt(Arrays.stream(odds)
+                .map(each -> (each - mean) * (each - mean))
+                .average()
+                .orElse(Double.NaN));
+    }
+
+    private static double logOdds(double p) {
+        double bounded = Math.max(1e-4, Math.min(1 - 1e-4, p));
+        return Math.log(bounded / (1 - bounded));
     }
 
     /** One entry a nodule: what the readers and what the model said. */

@@ -71,7 +71,8 @@ public record Froc(int nodules, double scans, List<Point> points) {
         for (int i = 0; i < events.size(); i++) {
             found += events.get(i).found();
             others += events.get(i).other();
-            boolean last = i + 1 == events.size() || events.get(i + 1).score() < events.get(i).score();
+            boolean last = i + 1 == events.size()
+                    || events.get(i + 1).score() < events.get(i).score();
             if (last) {
                 points.add(new Point(events.get(i).score(), found, others / units));
             }

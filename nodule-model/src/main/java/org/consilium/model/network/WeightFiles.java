@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 public final class WeightFiles {
     private static final String ENDING = ".weights";
     /** Arrays whose names begin so belong to a role of their own; all others to the rating. */
-    private static final Map<String, String> ROLES = Map.of("segment.", "border", "volume.", "volume", "detect", "filter");
+    private static final Map<String, String> ROLES =
+            Map.of("segment.", "border", "volume.", "volume", "detect", "filter");
 
     private WeightFiles() {}
 

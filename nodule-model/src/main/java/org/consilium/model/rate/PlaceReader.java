@@ -22,7 +22,7 @@ import org.consilium.model.segment.VolumeModel;
 /** Reads one place of a CT with an ensemble: segments it, sees it, rates it. */
 public final class PlaceReader {
     /** Half width of a 95 % interval in standard deviations. */
-    private static final double TWO_SIDED = 1.96;
+    public static final double TWO_SIDED = 1.96;
     /** So many similar training nodules are named. */
     private static final int SIMILAR = 5;
 

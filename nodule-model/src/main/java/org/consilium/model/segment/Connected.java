@@ -2,17 +2,15 @@ package org.consilium.model.segment;
 
 /** Connected parts of a probability cube. */
 final class Connected {
-    private static final int REACH = 4;
-
     private Connected() {}
 
     /**
      * Zeroes all voxels that are not connected, through voxels inside the border, to the one inside the border that lies
-     * nearest to the given place; all of them when none lies within {@link #REACH} voxels. Faint voxels that touch the kept
+     * nearest to the centre; all of them when none lies within {@code reach} voxels. Faint voxels that touch the kept
      * part stay, so that a wider border can still be drawn.
      */
-    static void keepCentral(float[] cube, int side, int x, int y, int z) {
-        int seed = nearest(cube, side, x, y, z);
+    static void keepCentral(float[] cube, int side, int reach) {
+        int seed = nearest(cube, side, reach);
         boolean[] kept = new boolean[cube.length];
         if (seed >= 0) {
             flood(cube, side, seed, kept);
@@ -25,14 +23,15 @@ final class Connected {
         }
     }
 
-    private static int nearest(float[] cube, int side, int atX, int atY, int atZ) {
+    private static int nearest(float[] cube, int side, int reach) {
+        int half = side / 2;
         int best = -1;
-        int bestDistance = REACH * REACH + 1;
-        for (int z = Math.max(0, atZ - REACH); z <= Math.min(side - 1, atZ + REACH); z++) {
-            for (int y = Math.max(0, atY - REACH); y <= Math.min(side - 1, atY + REACH); y++) {
-                for (int x = Math.max(0, atX - REACH); x <= Math.min(side - 1, atX + REACH); x++) {
-                    int index = (z * side + y) * side + x;
-                    int distance = (x - atX) * (x - atX) + (y - atY) * (y - atY) + (z - atZ) * (z - atZ);
+        int bestDistance = reach * reach + 1;
+        for (int z = -reach; z <= reach; z++) {
+            for (int y = -reach; y <= reach; y++) {
+                for (int x = -reach; x <= reach; x++) {
+                    int index = ((z + half) * side + y + half) * side + x + half;
+                    int distance = x * x + y * y + z * z;
                     if (cube[index] >= Segmentation.BORDER && distance < bestDistance) {
                         best = index;
                         bestDistance = distance;

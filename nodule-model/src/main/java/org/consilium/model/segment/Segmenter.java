@@ -10,7 +10,6 @@ import org.consilium.model.network.Network;
 /** Draws the border of the nodule at a point: voxel probabilities of one or more networks, then the connected part. */
 public final class Segmenter {
     private static final int BATCH = 8192;
-    private static final int HALF = VoxelFeatures.SIDE / 2;
     /** A place that is not denser than all around it by this much has no border to draw. */
     private static final float LEAST_CONTRAST_HU = 30;
 
@@ -23,30 +22,6 @@ public final class Segmenter {
     /** The nodule at the point; empty when there is none. */
     public Segmentation at(CtVolume ct, PatientPoint point) {
         Patch patch = Patch.cut(ct, point, VoxelFeatures.SIDE, VoxelFeatures.SPACING_MM);
-        float[] probability = look(ct, patch);
-        Connected.keepCentral(probability, VoxelFeatures.SIDE, HALF, HALF, HALF);
-        return new Segmentation(patch, probability);
-    }
-
-    /**
-     * The nodule that was segmented from a point, looked at again from its middle; the two looks are averaged, as where a
-     * reader points must not move the border.
-     */
-    public Segmentation again(CtVolume ct, Segmentation first) {
-        int[] shift = middle(first.probability());
-        PatientPoint centre = first.patch().toPatient(HALF + shift[0], HALF + shift[1], HALF + shift[2]);
-        if (Arrays.equals(shift, new int[3]) || !ct.grid().contains(centre)) {
-            return first;
-        }
-        Patch moved = Patch.cut(ct, centre, VoxelFeatures.SIDE, VoxelFeatures.SPACING_MM);
-        float[] both = averaged(look(ct, moved), first.probability(), shift);
-        Connected.keepCentral(both, VoxelFeatures.SIDE, HALF - shift[0], HALF - shift[1], HALF - shift[2]);
-        Segmentation second = new Segmentation(moved, both);
-        return second.isEmpty() ? first : second;
-    }
-
-    /** Every voxel's probability, connected or not; 0 everywhere at a place without contrast. */
-    private float[] look(CtVolume ct, Patch patch) {
         VoxelFeatures features = new VoxelFeatures(patch);
         float[] probability = new float[patch.hu().length];
         if (features.contrastHu() >= LEAST_CONTRAST_HU) {
@@ -54,42 +29,35 @@ public final class Segmenter {
             for (Network member : members) {
                 add(member, features, voxels, probability);
             }
+            Connected.keepCentral(probability, VoxelFeatures.SIDE, 4);
         }
-        return probability;
+        return new Segmentation(patch, probability);
     }
 
-    /** By how many voxels the middle of what lies inside the border is off the patch's. */
-    private static int[] middle(float[] probability) {
+    /** The nodule that was segmented from a point, segmented from its own middle: where a reader points must not matter. */
+    public Segmentation again(CtVolume ct, Segmentation first) {
+        PatientPoint middle = middle(first);
+        if (!ct.grid().contains(middle)) {
+            return first;
+        }
+        Segmentation second = at(ct, middle);
+        return second.isEmpty() ? first : second;
+    }
+
+    private static PatientPoint middle(Segmentation segmentation) {
         int side = VoxelFeatures.SIDE;
-        long[] sum = new long[3];
+        double[] sum = new double[3];
         int count = 0;
-        for (int i = 0; i < probability.length; i++) {
-            if (probability[i] >= Segmentation.BORDER) {
-                sum[0] += i % side - HALF;
-                sum[1] += i / side % side - HALF;
-                sum[2] += i / (side * side) - HALF;
+        for (int i = 0; i < segmentation.probability().length; i++) {
+            if (segmentation.probability()[i] >= Segmentation.BORDER) {
+                sum[0] += i % side;
+                sum[1] += i / side % side;
+                sum[2] += i / (side * side);
                 count++;
             }
         }
         double voxels = Math.max(1, count);
-        return Arrays.stream(sum)
-                .mapToInt(each -> (int) Math.round(each / voxels))
-                .toArray();
-    }
-
-    /** The mean of a look and of an earlier one whose patch lies by {@code shift} voxels before; alone beyond it. */
-    private static float[] averaged(float[] look, float[] earlier, int[] shift) {
-        int side = VoxelFeatures.SIDE;
-        float[] mean = look.clone();
-        for (int i = 0; i < mean.length; i++) {
-            int x = i % side + shift[0];
-            int y = i / side % side + shift[1];
-            int z = i / (side * side) + shift[2];
-            if (x >= 0 && y >= 0 && z >= 0 && x < side && y < side && z < side) {
-                mean[i] = (look[i] + earlier[(z * side + y) * side + x]) / 2;
-            }
-        }
-        return mean;
+        return segmentation.patch().toPatient(sum[0] / voxels, sum[1] / voxels, sum[2] / voxels);
     }
 
     private static int[] possible(VoxelFeatures features, Patch patch, CtVolume ct) {

@@ -7,13 +7,13 @@ import java.util.Arrays;
  * few numbers of the segmentation.
  *
  * <p>A border drawn at one probability is too tight for faint nodules and too wide for the smallest. What tells by how much is
- * how the volume falls from low probabilities to high ones, the density, and how far slices are apart.
+ * how the volume falls from low probabilities to high ones, and how far slices are apart.
  *
  * @param slopes one a number of {@link #inputs}
  */
 public record VolumeModel(float[] slopes) {
     /** Numbers a segmentation, the last of them always 1. */
-    public static final int COUNT = 10;
+    public static final int COUNT = 7;
 
     private static final double LEAST_MM3 = 1;
     /** Nobody is corrected by more than a factor of e. */
@@ -28,7 +28,6 @@ public record VolumeModel(float[] slopes) {
     /** What the model reads of a segmentation that is not empty. */
     public static double[] inputs(Segmentation segmentation, double sliceSpacingMm) {
         double size = log(segmentation.volumeMm3(Segmentation.BORDER));
-        double hu = meanHu(segmentation) / 300;
         return new double[] {
             size,
             size * size / 20,
@@ -36,9 +35,6 @@ public record VolumeModel(float[] slopes) {
             log(segmentation.volumeMm3(Segmentation.TIGHT)) - size,
             log(expectedMm3(segmentation)) - size,
             StrictMath.log(sliceSpacingMm),
-            hu,
-            hu * hu,
-            hu * size / 10,
             1
         };
     }
@@ -92,17 +88,5 @@ public record VolumeModel(float[] slopes) {
             sum += each >= 0.05f ? each : 0;
         }
         return sum * Math.pow(segmentation.patch().spacingMm(), 3);
-    }
-
-    private static double meanHu(Segmentation segmentation) {
-        double sum = 0;
-        int count = 0;
-        for (int i = 0; i < segmentation.probability().length; i++) {
-            if (segmentation.probability()[i] >= Segmentation.BORDER) {
-                sum += segmentation.patch().hu()[i];
-                count++;
-            }
-        }
-        return sum / Math.max(1, count);
     }
 }

@@ -52,10 +52,13 @@ final class VolumeFit {
     /** Adds one nodule, unless its patient is kept out. */
     void add(AnnotatedNodule nodule, Segmentation drawn) {
         if (!nodule.keptOut() && nodule.maskVolumeMm3() > 0) {
-            double[] inputs =
-                    VolumeModel.inputs(drawn, nodule.ct().grid().sliceSpacingMm());
-            rows.add(new Row(nodule.fold(), inputs, StrictMath.log(nodule.maskVolumeMm3()) - inputs[0]));
+            double spacing = nodule.ct().grid().sliceSpacingMm();
+            add(nodule.fold(), VolumeModel.inputs(drawn, spacing), nodule.maskVolumeMm3());
         }
+    }
+
+    void add(int fold, double[] inputs, double readersMm3) {
+        rows.add(new Row(fold, inputs, StrictMath.log(readersMm3) - inputs[0]));
     }
 
     /** Least absolute deviations by least squares with weights, over the rows of other folds. */

@@ -48,9 +48,9 @@ class RealSeriesCopiesTest {
         VoxelGrid grid = series.ct().grid();
         int middle = (int) Math.round(grid.toVoxel(nodule)[2]);
         int first = Math.max(0, Math.min(grid.slices() - SLICES, middle - SLICES / 2));
-        ct = CutOut.of(series.ct(), new int[] {0, grid.columns()}, new int[] {0, grid.rows()}, new int[] {
-            first, first + SLICES
-        });
+        ct = CutOut.of(
+                series.ct(), new int[] {0, grid.columns()}, new int[] {0, grid.rows()}, new int[] {first, first + SLICES
+                });
         model = NoduleModels.load();
         plain = model.assessAt(ct, nodule, "d").nodules().get(0);
     }
@@ -74,7 +74,10 @@ class RealSeriesCopiesTest {
                 grid.sliceSpacingMm(),
                 grid.toPatient(0, grid.rows() - 1, grid.slices() - 1),
                 grid.columnAxis(),
-                new VoxelGrid.Axis(-grid.rowAxis().x(), -grid.rowAxis().y(), -grid.rowAxis().z()));
+                new VoxelGrid.Axis(
+                        -grid.rowAxis().x(),
+                        -grid.rowAxis().y(),
+                        -grid.rowAxis().z()));
         int layer = grid.columns() * grid.rows();
         short[] values = new short[ct.hounsfield().length];
         for (int i = 0; i < values.length; i++) {
@@ -163,8 +166,7 @@ class RealSeriesCopiesTest {
     }
 
     private static void assertSame(AssessedNodule copy, PatientPoint place) {
-        assertThat(copy.centre().distanceMm(place))
-                .isCloseTo(plain.centre().distanceMm(nodule), within(0.3));
+        assertThat(copy.centre().distanceMm(place)).isCloseTo(plain.centre().distanceMm(nodule), within(0.3));
         assertThat(copy.measurement().meanMm().doubleValue())
                 .isCloseTo(plain.measurement().meanMm().doubleValue(), within(0.3));
         assertThat(copy.risk().p()).isCloseTo(plain.risk().p(), within(0.02));

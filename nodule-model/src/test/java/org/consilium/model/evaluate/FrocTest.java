@@ -20,8 +20,7 @@ class FrocTest {
     void every_score_has_its_nodules_found_and_its_other_places() {
         Froc curve = Froc.of(List.of(ONE), 1);
         assertThat(curve.points())
-                .containsExactly(
-                        new Froc.Point(0.9, 1, 0), new Froc.Point(0.8, 1, 1), new Froc.Point(0.7, 2, 1));
+                .containsExactly(new Froc.Point(0.9, 1, 0), new Froc.Point(0.8, 1, 1), new Froc.Point(0.7, 2, 1));
     }
 
     @Test

@@ -61,8 +61,8 @@ class VolumeModelTest {
         int side = patch.side();
         float[] probability = new float[patch.hu().length];
         for (int i = 0; i < probability.length; i++) {
-            double far =
-                    patch.toPatient(i % side, i / side % side, i / (side * side)).distanceMm(middle);
+            double far = patch.toPatient(i % side, i / side % side, i / (side * side))
+                    .distanceMm(middle);
             probability[i] = (float) Math.max(0, Math.min(1, (radiusMm + 2 - far) / 4));
         }
         return new Segmentation(patch, probability);

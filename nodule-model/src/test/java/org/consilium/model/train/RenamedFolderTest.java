@@ -45,8 +45,9 @@ class RenamedFolderTest {
         renamed(nodules.resolve("index.csv"));
         VoiFolder read = VoiFolder.open(nodules);
         assertThat(read.leftOut()).isEmpty();
-        assertThat(read.nodules()).hasSize(4).allMatch(nodule -> nodule.patient()
-                .startsWith("unknown-"));
+        assertThat(read.nodules())
+                .hasSize(4)
+                .allMatch(nodule -> nodule.patient().startsWith("unknown-"));
         Map<String, Object> summary = EvaluationReport.of(
                         Registry.load(Registry.active()), read.nodules(), (stage, done, detail) -> {})
                 .summary();
