@@ -10,6 +10,7 @@ import org.consilium.access.Person;
 import org.consilium.access.Role;
 import org.consilium.assessment.domain.BlindRead;
 import org.consilium.assessment.domain.FindingView;
+import org.consilium.assessment.domain.ModelNodule;
 import org.consilium.assessment.domain.ModelRead;
 import org.consilium.assessment.domain.ReadContent;
 import org.consilium.intake.CaseId;
@@ -109,7 +110,10 @@ class ReadSections implements CaseSection {
         if (read instanceof ModelRead.Failed failed) {
             view.put("reason", failed.reason());
         }
-        view.put("nodules", json.list(read.nodules()));
+        view.put(
+                "nodules",
+                json.list(
+                        read.nodules().stream().map(ModelNodule::withoutOutline).toList()));
         read.provenance().ifPresent(by -> view.put("provenance", json.map(by)));
         return view;
     }

@@ -15,9 +15,6 @@ public sealed interface StoreOutcome {
     record Failed(String sopClassUid, String sopInstanceUid, int reason) implements StoreOutcome {
         public static final int OUT_OF_RESOURCES = 0xA700;
 
-        /** Belongs to another study than the request is for, or is of another class than announced. */
-        public static final int MISMATCH = 0xA900;
-
         /** Known already with other content: kept apart, not shown. */
         public static final int DUPLICATE = 0x0111;
 

@@ -24,8 +24,8 @@ public interface PriorOrders {
     /** Notes that a study is about to be asked for. */
     void asked(CaseId id, String peer, Prior prior, Instant at);
 
-    /** Notes how asking ended. */
-    void ended(String studyInstanceUid, State state);
+    /** Notes how and when asking ended; what comes of the study after that somebody else sends. */
+    void ended(String studyInstanceUid, State state, Instant at);
 
     void done(Order order);
 

@@ -70,8 +70,10 @@ public class CaseIntake {
             notePrior(study);
             return;
         }
+        // Of a prior that somebody sends now, all that was fetched before belongs to the case too.
+        boolean wasPrior = known.isEmpty() && priors.wasPrior(study.studyInstanceUid());
         List<CheckedSeries> checked = study.series().stream()
-                .filter(series -> series.fresh() && series.computedTomography())
+                .filter(series -> (series.fresh() || wasPrior) && series.computedTomography())
                 .map(check::check)
                 .toList();
         checked.stream().filter(series -> !series.isAccepted()).forEach(series -> refuse(study, series));

@@ -5,21 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.consilium.access.People;
 import org.consilium.dicom.Attributes;
 import org.consilium.dicom.DicomObject;
@@ -28,16 +21,8 @@ import org.consilium.dicom.UID;
 import org.consilium.dicom.UniqueIdentifiers;
 import org.consilium.dicom.VR;
 import org.consilium.dicom.core.CoreDicomWriter;
-import org.consilium.dicom.net.AeTitle;
 import org.consilium.dicom.net.DicomNode;
-import org.consilium.dicom.net.NodeSettings;
-import org.consilium.dicom.receive.AssociationEnd;
-import org.consilium.dicom.receive.AssociationListener;
-import org.consilium.dicom.receive.InstanceIntake;
-import org.consilium.dicom.receive.InstanceLedger;
-import org.consilium.dicom.receive.InstanceStore;
-import org.consilium.dicom.receive.IntakeLimits;
-import org.consilium.dicom.receive.OpenAssociation;
+import org.consilium.dicom.receive.ReceivedInstance;
 import org.consilium.exchange.Deliveries.MadeObject;
 import org.consilium.testing.ACaseForThePanel;
 import org.consilium.testing.Eventually;
@@ -47,10 +32,8 @@ import org.junit.jupiter.api.Test;
 /** A decision's objects reach their peer once it is there, the same ones however often it was tried. */
 @QuarkusTest
 @QuarkusTestResource(ServerUnderTest.class)
-@TestProfile(WriteBackIT.OnePeer.class)
+@TestProfile(OnePeer.class)
 class WriteBackIT {
-    private static final String PORT = "consilium.test.pacs-port";
-
     @Inject
     Deliveries deliveries;
 
@@ -60,7 +43,7 @@ class WriteBackIT {
     @Inject
     People people;
 
-    private final Queue<String> arrived = new ConcurrentLinkedQueue<>();
+    private final Queue<ReceivedInstance> arrived = OnePeer.nothing();
 
     @Test
     void whatCannotBeStoredWaitsAndIsStoredOnceThePeerIsThere() throws Exception {
@@ -76,11 +59,12 @@ class WriteBackIT {
         assertThat(only(waiting).problem()).contains("unreachable");
         assertThat(only(waiting).state()).isEqualTo(Delivery.State.WAITING);
 
-        try (DicomNode pacs = pacs()) {
+        try (DicomNode pacs = OnePeer.open(arrived)) {
             Eventually.holds("stored", () -> only(waiting).state() == Delivery.State.STORED);
         }
         assertThat(only(waiting).attempts()).isGreaterThan(1);
         assertThat(arrived)
+                .extracting(ReceivedInstance::sopInstanceUid)
                 .containsExactlyInAnyOrderElementsOf(
                         objects.stream().map(MadeObject::sopInstanceUid).toList());
         Object shown = section.of(waiting.id(), people.byName("coordinator").orElseThrow())
@@ -94,20 +78,6 @@ class WriteBackIT {
         return all.get(0);
     }
 
-    private DicomNode pacs() throws IOException {
-        InstanceStore store = InstanceStore.open(Files.createTempDirectory("pacs"));
-        InstanceIntake intake = new InstanceIntake(
-                store,
-                instance -> {
-                    arrived.add(instance.sopInstanceUid());
-                    return InstanceLedger.Entry.NEW;
-                },
-                new IntakeLimits(1 << 20, 0),
-                Clock.systemUTC());
-        return DicomNode.start(
-                NodeSettings.onLoopback(new AeTitle("PACS"), Integer.getInteger(PORT)), intake, new Silent());
-    }
-
     private static MadeObject report(String kind) throws IOException {
         String uid = UniqueIdentifiers.of(UUID.randomUUID());
         Attributes dataset = new Attributes();
@@ -119,37 +89,5 @@ class WriteBackIT {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         new CoreDicomWriter().write(new DicomObject(new Attributes(), UID.ExplicitVRLittleEndian, dataset), file);
         return new MadeObject(kind, uid, file.toByteArray());
-    }
-
-    private static final class Silent implements AssociationListener {
-        @Override
-        public void opened(OpenAssociation association) {
-            // not of interest here
-        }
-
-        @Override
-        public void closed(OpenAssociation association, AssociationEnd end) {
-            // not of interest here
-        }
-    }
-
-    /** One peer on a port that nobody listens on yet. */
-    public static final class OnePeer implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            try (ServerSocket free = new ServerSocket(0)) {
-                System.setProperty(PORT, String.valueOf(free.getLocalPort()));
-            } catch (IOException broken) {
-                throw new UncheckedIOException(broken);
-            }
-            return Map.of(
-                    "consilium.peers.pacs.ae-title", "PACS",
-                    "consilium.peers.pacs.host", "127.0.0.1",
-                    "consilium.peers.pacs.port", System.getProperty(PORT),
-                    "consilium.peers.pacs.write-back", "true",
-                    "consilium.exchange.look-every", "100ms",
-                    "consilium.exchange.first-retry", "200ms",
-                    "consilium.exchange.longest-retry", "500ms");
-        }
     }
 }

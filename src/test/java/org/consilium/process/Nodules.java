@@ -48,6 +48,7 @@ final class Nodules {
                 risk,
                 volume * 0.9,
                 volume * 1.1,
-                List.of(10.0, 20.0, 30.0));
+                List.of(10.0, 20.0, 30.0),
+                null);
     }
 }

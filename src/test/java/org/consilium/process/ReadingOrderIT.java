@@ -27,6 +27,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.consilium.assessment.domain.ModelNodule;
 import org.consilium.assessment.domain.ModelRead;
+import org.consilium.assessment.domain.NoduleOutline;
 import org.consilium.clinical.NoduleType;
 import org.consilium.intake.CaseId;
 import org.consilium.testing.ServerUnderTest;
@@ -156,7 +157,16 @@ class ReadingOrderIT {
                         0.7392,
                         null,
                         null,
-                        List.of(977.1, 977.2, 977.3))),
+                        List.of(977.1, 977.2, 977.3),
+                        new NoduleOutline(
+                                1,
+                                1,
+                                1,
+                                List.of(0.7391, 0.7391, 63.7),
+                                List.of(977.1 + tail, 977.2, 977.3),
+                                List.of(1.0, 0.0, 0.0),
+                                List.of(0.0, 1.0, 0.0),
+                                "AQ=="))),
                 ModelOfOurMaking.provenance(WORD));
     }
 

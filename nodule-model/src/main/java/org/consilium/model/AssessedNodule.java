@@ -12,6 +12,7 @@ import org.consilium.dicom.volume.PatientPoint;
  * @param description its type
  * @param risk of malignancy, as radiologists would rate it
  * @param location the lung it lies in, and the lobe as an estimate
+ * @param outline which voxels of the series it holds
  */
 public record AssessedNodule(
         PatientPoint centre,
@@ -20,7 +21,8 @@ public record AssessedNodule(
         Measurement measurement,
         Description description,
         Risk risk,
-        Location location) {
+        Location location,
+        Outline outline) {
     public AssessedNodule {
         Bounds.fraction("a detection score", detectionScore);
     }

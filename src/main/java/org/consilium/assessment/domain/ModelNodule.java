@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param centreMm x, y, z in patient millimetres
  * @param volumeLowMm3 volume with the border drawn tight; absent in reads of earlier versions
  * @param volumeHighMm3 volume with the border drawn wide; absent as above
+ * @param outline which voxels it holds; absent in reads of earlier versions
  * @param riskP probability that radiologists would call it malignant rather than benign, calibrated
  * @param seedMm where the reading began, x, y, z in patient millimetres; absent in reads of earlier versions
  */
@@ -35,7 +36,8 @@ public record ModelNodule(
         double riskHigh,
         @Nullable Double volumeLowMm3,
         @Nullable Double volumeHighMm3,
-        @Nullable List<Double> seedMm) {
+        @Nullable List<Double> seedMm,
+        @Nullable NoduleOutline outline) {
     public ModelNodule {
         centreMm = List.copyOf(centreMm);
         typeProbabilities = Map.copyOf(typeProbabilities);
@@ -55,5 +57,28 @@ public record ModelNodule(
 
     private static PatientPoint point(List<Double> mm) {
         return new PatientPoint(mm.get(0), mm.get(1), mm.get(2));
+    }
+
+    /** The same without its outline, for pages: they show numbers and places. */
+    public ModelNodule withoutOutline() {
+        return new ModelNodule(
+                id,
+                centreMm,
+                detectionScore,
+                longMm,
+                shortMm,
+                meanMm,
+                volumeMm3,
+                solidMeanMm,
+                meanHu,
+                type,
+                typeProbabilities,
+                riskP,
+                riskLow,
+                riskHigh,
+                volumeLowMm3,
+                volumeHighMm3,
+                seedMm,
+                null);
     }
 }

@@ -78,6 +78,12 @@ final class InspectedHeader {
         }
     }
 
+    void requireStudy(Optional<String> only) throws IntakeRefusal {
+        if (only.filter(study -> !study.equals(text(Tag.StudyInstanceUID))).isPresent()) {
+            throw new IntakeRefusal(Reason.DATA_SET_MISMATCH, "the instance is of another study");
+        }
+    }
+
     ReceivedInstance received(
             String transferSyntaxUid, ContentHash hash, Path path, long bytes, InstanceOrigin origin, Instant at) {
         return new ReceivedInstance(

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
 import org.consilium.dicom.receive.InstanceLedger.LedgerUnavailable;
 import org.consilium.dicom.receive.IntakeRefusal.Reason;
 
@@ -56,20 +57,32 @@ public final class Reception implements AutoCloseable {
      * @throws IntakeRefusal when it was not taken over
      */
     public ReceivedInstance finish() throws IntakeRefusal {
-        ReceivedInstance instance = keep();
+        return finish(Optional.empty()).instance();
+    }
+
+    /** An instance that was taken over, and what it is in the light of earlier ones. */
+    public record Taken(ReceivedInstance instance, InstanceLedger.Entry entry) {}
+
+    /**
+     * As {@link #finish()}, for an instance that may be of one study only.
+     *
+     * @param onlyStudy Study Instance UID that it must have; any where empty
+     */
+    public Taken finish(Optional<String> onlyStudy) throws IntakeRefusal {
+        ReceivedInstance instance = keep(onlyStudy);
         try {
-            intake.ledger().record(instance);
-            return instance;
+            return new Taken(instance, intake.ledger().record(instance));
         } catch (LedgerUnavailable e) {
             throw new IntakeRefusal(Reason.OUT_OF_RESOURCES, "the instance cannot be recorded at the moment", e);
         }
     }
 
-    private ReceivedInstance keep() throws IntakeRefusal {
+    private ReceivedInstance keep(Optional<String> onlyStudy) throws IntakeRefusal {
         ContentHash hash = ContentHash.of(digest.digest());
         try {
             file.drain();
             InspectedHeader header = InspectedHeader.read(intake.reader(), file.path(), announced);
+            header.requireStudy(onlyStudy);
             long bytes = file.bytes();
             Path path = intake.store().keep(file, hash);
             done = true;

@@ -19,6 +19,7 @@ public final class Codes {
     static final Code SOURCE_SERIES = new Code("121232", "DCM", "Source series for segmentation");
     static final Code SOURCE_IMAGE = new Code("121322", "DCM", "Source Image for Image Processing Operation");
     static final Code SEGMENTATION = new Code("113076", "DCM", "Segmentation");
+    static final Code ARTIFICIAL_INTELLIGENCE = new Code("123110", "DCM", "Artificial Intelligence");
     static final Code MEASUREMENT_REPORT = new Code("126000", "DCM", "Imaging Measurement Report");
     static final Code LANGUAGE = new Code("121049", "DCM", "Language of Content Item and Descendants");
     static final Code ENGLISH = new Code("en", "RFC5646", "English");

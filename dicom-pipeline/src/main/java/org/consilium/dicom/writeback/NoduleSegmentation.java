@@ -3,6 +3,8 @@ package org.consilium.dicom.writeback;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
 import org.consilium.dicom.Attributes;
 import org.consilium.dicom.DicomObject;
 import org.consilium.dicom.Tag;
@@ -16,11 +18,17 @@ public final class NoduleSegmentation {
 
     private final SourceSeries source;
     private final VoxelGrid grid;
+    private final IntFunction<Optional<String>> instances;
     private final List<SegmentedNodule> nodules;
 
-    private NoduleSegmentation(SourceSeries source, VoxelGrid grid, List<SegmentedNodule> nodules) {
+    private NoduleSegmentation(
+            SourceSeries source,
+            VoxelGrid grid,
+            IntFunction<Optional<String>> instances,
+            List<SegmentedNodule> nodules) {
         this.source = source;
         this.grid = grid;
+        this.instances = instances;
         this.nodules = nodules;
     }
 
@@ -29,17 +37,24 @@ public final class NoduleSegmentation {
     /**
      * Writes nodules.
      *
-     * @param grid the volume's grid, one slice for each of the source's instances
+     * @param grid the volume's grid
+     * @param instances the source's instance that a slice of the grid shows; none where slices were missing, resampled or are
+     *     frames of one file
      * @param nodules at least one
      */
     public static DicomObject of(
-            SourceSeries source, Authorship authorship, VoxelGrid grid, List<SegmentedNodule> nodules) {
-        if (nodules.isEmpty() || source.sopInstanceUids().size() != grid.slices()) {
-            throw new IllegalArgumentException("a segmentation needs nodules and an instance for each of the "
-                    + grid.slices() + " slices, not " + nodules.size() + " and "
-                    + source.sopInstanceUids().size());
+            SourceSeries source,
+            Authorship authorship,
+            VoxelGrid grid,
+            IntFunction<Optional<String>> instances,
+            List<SegmentedNodule> nodules) {
+        if (nodules.isEmpty()) {
+            throw new IllegalArgumentException("a segmentation needs at least one nodule, not 0");
         }
-        return new NoduleSegmentation(source, grid, nodules).write(authorship);
+        if (source.header().getString(Tag.FrameOfReferenceUID).isEmpty()) {
+            throw new IllegalArgumentException("a segmentation needs the frame of reference that it lies in");
+        }
+        return new NoduleSegmentation(source, grid, instances, nodules).write(authorship);
     }
 
     private DicomObject write(Authorship authorship) {
@@ -51,11 +66,17 @@ public final class NoduleSegmentation {
             segment(object.addItem(Tag.SegmentSequence), nodules.get(index), index + 1);
         }
         String organization = authorship.newUid().get();
-        SegmentationFrames groups = new SegmentationFrames(grid, source, organization);
+        SegmentationFrames groups = new SegmentationFrames(grid, source, instances, organization);
         groups.dimensions(object);
         groups.shared(object.addItem(Tag.SharedFunctionalGroupsSequence));
+        List<Integer> slices =
+                frames.stream().map(Frame::slice).distinct().sorted().toList();
         for (Frame frame : frames) {
-            groups.frame(object.addItem(Tag.PerFrameFunctionalGroupsSequence), frame.segment(), frame.slice());
+            groups.frame(
+                    object.addItem(Tag.PerFrameFunctionalGroupsSequence),
+                    frame.segment(),
+                    frame.slice(),
+                    slices.indexOf(frame.slice()) + 1);
         }
         object.setBytes(Tag.PixelData, VR.OB, pixels(frames));
         return new DicomObject(new Attributes(), UID.ExplicitVRLittleEndian, object);
@@ -88,7 +109,7 @@ public final class NoduleSegmentation {
         object.setString(
                 Tag.FrameOfReferenceUID,
                 VR.UI,
-                source.header().getString(Tag.FrameOfReferenceUID).orElse(""));
+                source.header().getString(Tag.FrameOfReferenceUID).orElseThrow());
         object.setEmpty(Tag.PositionReferenceIndicator, VR.LO);
         object.setInt(Tag.NumberOfFrames, VR.IS, frames);
         object.setInt(Tag.SamplesPerPixel, VR.US, 1);
@@ -118,6 +139,10 @@ public final class NoduleSegmentation {
         item.setString(Tag.SegmentAlgorithmType, VR.CS, nodule.algorithm().name());
         if (nodule.algorithm() != SegmentedNodule.Algorithm.MANUAL) {
             item.setString(Tag.SegmentAlgorithmName, VR.LO, nodule.algorithmName());
+            Attributes algorithm = item.addItem(Tag.SegmentationAlgorithmIdentificationSequence);
+            Codes.ARTIFICIAL_INTELLIGENCE.fill(algorithm.addItem(Tag.AlgorithmFamilyCodeSequence));
+            algorithm.setString(Tag.AlgorithmName, VR.LO, nodule.algorithmName());
+            algorithm.setString(Tag.AlgorithmVersion, VR.LO, nodule.algorithmVersion());
         }
         Codes.ABNORMAL_STRUCTURE.fill(item.addItem(Tag.SegmentedPropertyCategoryCodeSequence));
         Codes.NODULE.fill(item.addItem(Tag.SegmentedPropertyTypeCodeSequence));

@@ -1,5 +1,7 @@
 package org.consilium.dicom.writeback;
 
+import java.util.Optional;
+import java.util.function.IntFunction;
 import org.consilium.dicom.Attributes;
 import org.consilium.dicom.Tag;
 import org.consilium.dicom.VR;
@@ -10,11 +12,14 @@ import org.consilium.dicom.volume.VoxelGrid;
 final class SegmentationFrames {
     private final VoxelGrid grid;
     private final SourceSeries source;
+    private final IntFunction<Optional<String>> instances;
     private final String organization;
 
-    SegmentationFrames(VoxelGrid grid, SourceSeries source, String organization) {
+    SegmentationFrames(
+            VoxelGrid grid, SourceSeries source, IntFunction<Optional<String>> instances, String organization) {
         this.grid = grid;
         this.source = source;
+        this.instances = instances;
         this.organization = organization;
     }
 
@@ -50,16 +55,26 @@ final class SegmentationFrames {
                         row.z());
     }
 
-    void frame(Attributes groups, int segment, int slice) {
-        groups.addItem(Tag.FrameContentSequence).setInt(Tag.DimensionIndexValues, VR.UL, segment, slice + 1);
+    /** @param place which of the planes that hold anything it lies in, from 1 in the direction of the slices */
+    void frame(Attributes groups, int segment, int slice, int place) {
+        groups.addItem(Tag.FrameContentSequence).setInt(Tag.DimensionIndexValues, VR.UL, segment, place);
         PatientPoint corner = grid.toPatient(0, 0, slice);
         groups.addItem(Tag.PlanePositionSequence)
                 .setDouble(Tag.ImagePositionPatient, VR.DS, corner.xMm(), corner.yMm(), corner.zMm());
         groups.addItem(Tag.SegmentIdentificationSequence).setInt(Tag.ReferencedSegmentNumber, VR.US, segment);
+        Optional<String> instance = instances.apply(slice);
+        if (instance.isPresent()) {
+            derivation(groups, instance.get());
+        } else {
+            groups.setEmpty(Tag.DerivationImageSequence, VR.SQ);
+        }
+    }
+
+    private void derivation(Attributes groups, String instance) {
         Attributes derivation = groups.addItem(Tag.DerivationImageSequence);
         Codes.SEGMENTATION.fill(derivation.addItem(Tag.DerivationCodeSequence));
         Attributes image = derivation.addItem(Tag.SourceImageSequence);
-        ObjectFrame.reference(image, source.sopClass(), source.sopInstanceUids().get(slice));
+        ObjectFrame.reference(image, source.sopClass(), instance);
         Codes.SOURCE_IMAGE.fill(image.addItem(Tag.PurposeOfReferenceCodeSequence));
     }
 }

@@ -8,7 +8,7 @@ import org.consilium.dicom.Tag;
  * The CT series that written objects speak of.
  *
  * @param header the header of any of its instances: patient, study and frame of reference are taken from it
- * @param sopInstanceUids its instances, in the order of the volume's slices
+ * @param sopInstanceUids its instances, in the order in which they lie in the patient
  */
 public record SourceSeries(Attributes header, List<String> sopInstanceUids) {
     public SourceSeries {

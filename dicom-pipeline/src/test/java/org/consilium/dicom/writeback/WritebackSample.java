@@ -47,6 +47,11 @@ final class WritebackSample {
         return new SourceSeries(header, List.of("2.25.11", "2.25.12", "2.25.13", "2.25.14"));
     }
 
+    /** Every slice has its instance. */
+    static Optional<String> instance(int slice) {
+        return Optional.of(source().sopInstanceUids().get(slice));
+    }
+
     static BitSet voxels(int... voxels) {
         BitSet set = new BitSet();
         for (int voxel : voxels) {
@@ -62,12 +67,13 @@ final class WritebackSample {
                         "2.25.21",
                         voxels(0, 5, 199, 200),
                         SegmentedNodule.Algorithm.AUTOMATIC,
-                        "threshold"),
-                new SegmentedNodule("nodule 2", "2.25.22", voxels(799), SegmentedNodule.Algorithm.MANUAL, ""));
+                        "threshold",
+                        "1"),
+                new SegmentedNodule("nodule 2", "2.25.22", voxels(799), SegmentedNodule.Algorithm.MANUAL, "", ""));
     }
 
     DicomObject segmentation() {
-        return NoduleSegmentation.of(source(), authorship, GRID, segments());
+        return NoduleSegmentation.of(source(), authorship, GRID, WritebackSample::instance, segments());
     }
 
     DicomObject report(DicomObject segmentation) {

@@ -21,6 +21,7 @@ import org.consilium.model.measure.Appearance;
 import org.consilium.model.measure.Measuring;
 import org.consilium.model.rate.PlaceReader;
 import org.consilium.model.rate.Reading;
+import org.consilium.model.segment.OutlineDrawing;
 import org.consilium.model.segment.Segmentation;
 
 /** Reads one place: is it a nodule, how large, of what type, how risky, where. */
@@ -95,7 +96,14 @@ final class NoduleReading {
         Description description = reading.description();
         Measurement measurement = Measuring.measure(drawn, description.type());
         AssessedNodule nodule = new AssessedNodule(
-                centre, point, score, measurement, description, reading.risk(), Locating.locate(lungs, centre));
+                centre,
+                point,
+                score,
+                measurement,
+                description,
+                reading.risk(),
+                Locating.locate(lungs, centre),
+                OutlineDrawing.of(drawn, found.near().grid(), centre));
         return new Read(nodule, reading.strangeness(), reading.isFamiliar());
     }
 

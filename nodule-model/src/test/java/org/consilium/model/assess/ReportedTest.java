@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.consilium.dicom.volume.PatientPoint;
+import org.consilium.dicom.volume.VoxelGrid;
 import org.consilium.model.AssessedNodule;
 import org.consilium.model.Description;
 import org.consilium.model.Location;
 import org.consilium.model.Measurement;
 import org.consilium.model.NoduleType;
+import org.consilium.model.Outline;
 import org.consilium.model.Risk;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +68,18 @@ class ReportedTest {
                 new Measurement(size, size, size, 100, 90, 110, BigDecimal.ZERO, 0, 100),
                 Description.of(types, Map.of(), Map.of()),
                 new Risk(0.1, 0.1, 0.1),
-                Location.unknown());
+                Location.unknown(),
+                new Outline(
+                        new VoxelGrid(
+                                1,
+                                1,
+                                1,
+                                1,
+                                1,
+                                1,
+                                new PatientPoint(x, 0, 0),
+                                VoxelGrid.Axis.TO_LEFT,
+                                VoxelGrid.Axis.TO_BACK),
+                        BitSet.valueOf(new long[] {1})));
     }
 }

@@ -11,6 +11,7 @@ import org.consilium.assessment.ModelSettings;
 import org.consilium.assessment.ReadingModel;
 import org.consilium.assessment.domain.ModelNodule;
 import org.consilium.assessment.domain.ModelRead;
+import org.consilium.assessment.domain.NoduleOutline;
 import org.consilium.clinical.NoduleType;
 import org.consilium.dicom.volume.CtVolume;
 import org.consilium.dicom.volume.PatientPoint;
@@ -118,6 +119,7 @@ class ModelBean implements ReadingModel {
                 seen.risk().high(),
                 seen.measurement().volumeLowMm3(),
                 seen.measurement().volumeHighMm3(),
-                List.of(seen.seed().xMm(), seen.seed().yMm(), seen.seed().zMm()));
+                List.of(seen.seed().xMm(), seen.seed().yMm(), seen.seed().zMm()),
+                NoduleOutline.of(seen.outline().grid(), seen.outline().inside()));
     }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.consilium.access.CurrentPerson;
 import org.consilium.access.Role;
+import org.consilium.access.Sites;
 import org.consilium.dicom.json.BulkData;
 import org.consilium.dicom.json.DicomJsonWriter;
 import org.consilium.dicomweb.DicomwebSettings;
@@ -43,6 +44,7 @@ public class StoreResource {
     private final StoreAudit audit;
     private final ServiceAddress addresses;
     private final DicomwebSettings settings;
+    private final Sites sites;
     private final CurrentPerson current;
     private final Semaphore places;
 
@@ -51,11 +53,13 @@ public class StoreResource {
             StoreAudit audit,
             ServiceAddress addresses,
             DicomwebSettings settings,
+            Sites sites,
             CurrentPerson current) {
         this.storing = storing;
         this.audit = audit;
         this.addresses = addresses;
         this.settings = settings;
+        this.sites = sites;
         this.current = current;
         this.places = new Semaphore(settings.maxStoring());
     }
@@ -97,7 +101,8 @@ public class StoreResource {
             throw Refusal.of(Problem.OVERLOADED).with("storing", settings.maxStoring());
         }
         try {
-            List<StoreOutcome> outcomes = storing.during(study, request -> take(request, media, body));
+            List<StoreOutcome> outcomes =
+                    storing.during(study, sites.of(current.person().id()), request -> take(request, media, body));
             return answer(new StoreAnswer(outcomes), addresses.root(asked));
         } finally {
             places.release();

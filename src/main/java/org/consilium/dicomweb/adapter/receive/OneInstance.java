@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.consilium.dicom.receive.AnnouncedInstance;
 import org.consilium.dicom.receive.FilePrologue;
 import org.consilium.dicom.receive.InstanceIntake;
+import org.consilium.dicom.receive.InstanceLedger;
 import org.consilium.dicom.receive.InstanceOrigin;
 import org.consilium.dicom.receive.IntakeRefusal;
 import org.consilium.dicom.receive.ReceivedInstance;
@@ -22,17 +23,17 @@ final class OneInstance {
     private static final int CHUNK = 64 * 1024;
 
     private final InstanceIntake intake;
-    private final WatchingLedger ledger;
+    private final Optional<String> study;
     private final InstanceOrigin origin;
 
-    OneInstance(InstanceIntake intake, WatchingLedger ledger, InstanceOrigin origin) {
+    /** @param study the only one that is taken; any where empty */
+    OneInstance(InstanceIntake intake, Optional<String> study, InstanceOrigin origin) {
         this.intake = intake;
-        this.ledger = ledger;
+        this.study = study;
         this.origin = origin;
     }
 
     StoreOutcome take(InputStream file) throws IOException {
-        ledger.next();
         Optional<AnnouncedInstance> announced = FilePrologue.read(file);
         if (announced.isEmpty()) {
             return new Unknown(Failed.CANNOT_UNDERSTAND);
@@ -42,18 +43,19 @@ final class OneInstance {
             for (int read = file.read(chunk); read >= 0; read = file.read(chunk)) {
                 reception.write(chunk, 0, read);
             }
-            return kept(reception.finish());
+            return kept(reception.finish(study));
         } catch (IntakeRefusal refused) {
             LOG.infof("event=stow.refused association=%s reason=%s", origin.association(), refused.reason());
-            int reason = ledger.refusedOtherStudy()
-                    ? Failed.MISMATCH
-                    : refused.reason().status();
-            return new Failed(announced.get().sopClassUid(), announced.get().sopInstanceUid(), reason);
+            return new Failed(
+                    announced.get().sopClassUid(),
+                    announced.get().sopInstanceUid(),
+                    refused.reason().status());
         }
     }
 
-    private StoreOutcome kept(ReceivedInstance instance) {
-        return ledger.lastConflicted()
+    private static StoreOutcome kept(Reception.Taken taken) {
+        ReceivedInstance instance = taken.instance();
+        return taken.entry() == InstanceLedger.Entry.CONFLICTING
                 ? new Failed(instance.sopClassUid(), instance.sopInstanceUid(), Failed.DUPLICATE)
                 : new Stored(
                         instance.sopClassUid(),

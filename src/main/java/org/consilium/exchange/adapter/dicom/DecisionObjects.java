@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -26,51 +29,95 @@ import org.consilium.dicom.writeback.Codes;
 import org.consilium.dicom.writeback.EncapsulatedPdf;
 import org.consilium.dicom.writeback.MeasuredNodule;
 import org.consilium.dicom.writeback.MeasurementReport;
-import org.consilium.dicom.writeback.SourceSeries;
+import org.consilium.dicom.writeback.NoduleSegmentation;
 import org.consilium.exchange.Deliveries.MadeObject;
 import org.consilium.exchange.NodulesToReport;
+import org.consilium.exchange.NodulesToReport.DrawnOutline;
 import org.consilium.exchange.NodulesToReport.ReportedNodule;
 import org.consilium.exchange.ReportOnPaper;
+import org.consilium.exchange.ReportedDecision;
 import org.consilium.intake.CaseId;
+import org.consilium.intake.CaseImages;
 import org.consilium.intake.DicomAddress;
-import org.consilium.panel.SignedDecision;
 
-/** Makes the objects of a signed decision: its measurements as SR after TID 1500, its report as encapsulated PDF. */
+/**
+ * Makes the objects of a decision: the nodules' outlines as SEG, their measurements as SR after TID 1500 that refer to them, and
+ * the report as encapsulated PDF.
+ */
 @ApplicationScoped
 class DecisionObjects {
     private static final String SOFTWARE_VERSION = "0.1.0";
     private static final String TITLE = "Consultation report";
+    private static final String VOLUMETRY = "VOLUMETRY";
 
     private final ReportOnPaper paper;
     private final NodulesToReport nodules;
     private final CaseSource sources;
+    private final CaseImages images;
     private final DicomAddress own;
     private final Clock clock;
 
-    DecisionObjects(ReportOnPaper paper, NodulesToReport nodules, CaseSource sources, DicomAddress own, Clock clock) {
+    DecisionObjects(
+            ReportOnPaper paper,
+            NodulesToReport nodules,
+            CaseSource sources,
+            CaseImages images,
+            DicomAddress own,
+            Clock clock) {
         this.paper = paper;
         this.nodules = nodules;
         this.sources = sources;
+        this.images = images;
         this.own = own;
         this.clock = clock;
     }
 
-    List<MadeObject> of(CaseId id, SignedDecision decision) {
-        SourceSeries source = sources.of(id);
+    List<MadeObject> of(CaseId id, ReportedDecision decision) {
+        CaseSource.Placed source = sources.of(id);
         Authorship authorship = new Authorship(
-                LocalDateTime.ofInstant(decision.signedAt(), clock.getZone()),
-                () -> UniqueIdentifiers.of(UUID.randomUUID()),
+                LocalDateTime.ofInstant(decision.at(), clock.getZone()),
+                DecisionObjects::freshUid,
                 SOFTWARE_VERSION,
                 own.aeTitle());
+        Map<ReportedNodule, String> tracked = new LinkedHashMap<>();
+        nodules.of(id).forEach(nodule -> tracked.put(nodule, freshUid()));
+        Segments segments = segments(source, tracked);
+        boolean volumes = !images.facts(id).isForbidden(VOLUMETRY);
+        Optional<DicomObject> outlines = outlines(source, authorship, segments);
         DicomObject report = MeasurementReport.of(
-                source,
+                source.series(),
                 authorship,
-                new MeasurementReport.Observer(Optional.of(decision.signedByName())),
-                nodules.of(id).stream().map(DecisionObjects::measured).toList(),
-                Optional.empty(),
+                new MeasurementReport.Observer(Optional.of(decision.byName())),
+                tracked.entrySet().stream()
+                        .map(each -> measured(each.getKey(), each.getValue(), segments, volumes))
+                        .toList(),
+                outlines,
                 Optional.of(impression(decision)));
-        DicomObject document = EncapsulatedPdf.of(source, authorship, TITLE, paper.of(id, reader()));
-        return List.of(made("PDF", document), made("SR", report));
+        DicomObject document = EncapsulatedPdf.of(source.series(), authorship, TITLE, paper.of(id, reader()));
+        List<MadeObject> made = new ArrayList<>(List.of(made("PDF", document), made("SR", report)));
+        outlines.ifPresent(object -> made.add(0, made("SEG", object)));
+        return made;
+    }
+
+    private static Segments segments(CaseSource.Placed source, Map<ReportedNodule, String> tracked) {
+        Segments segments = new Segments(source.grid());
+        tracked.forEach(
+                (nodule, uid) -> nodule.outline().ifPresent(outline -> segments.add(nodule.id(), uid, outline)));
+        return segments;
+    }
+
+    /** None where nothing was drawn, or where the images do not say in which space they lie. */
+    private static Optional<DicomObject> outlines(CaseSource.Placed source, Authorship authorship, Segments segments) {
+        boolean placed =
+                source.series().header().getString(Tag.FrameOfReferenceUID).isPresent();
+        return segments.all().isEmpty() || !placed
+                ? Optional.empty()
+                : Optional.of(NoduleSegmentation.of(
+                        source.series(), authorship, source.grid(), source::instance, segments.all()));
+    }
+
+    private static String freshUid() {
+        return UniqueIdentifiers.of(UUID.randomUUID());
     }
 
     /** The server itself, which is bound by no vote. */
@@ -78,25 +125,35 @@ class DecisionObjects {
         return new Person(AuditTrail.SYSTEM, "consilium", "Consilium", Set.of(Role.COORDINATOR), Optional.empty());
     }
 
-    private static String impression(SignedDecision decision) {
+    private static String impression(ReportedDecision decision) {
         String interval = decision.intervalMonths().isPresent()
                 ? ", interval " + decision.intervalMonths().getAsInt() + " months"
                 : "";
-        return "Plan: " + decision.plan() + interval + ". " + decision.reason();
+        String way = decision.byPanel() ? "" : " (advice, no panel needed)";
+        return ("Plan: " + decision.plan() + interval + way + ". " + decision.reason()).strip();
     }
 
-    private static MeasuredNodule measured(ReportedNodule nodule) {
+    private static MeasuredNodule measured(
+            ReportedNodule nodule, String trackingUid, Segments segments, boolean volumes) {
+        OptionalInt segment = segments.number(nodule.id());
         return new MeasuredNodule(
                 nodule.id(),
-                UniqueIdentifiers.of(UUID.randomUUID()),
+                trackingUid,
                 site(nodule.lobe()),
                 OptionalDouble.of(nodule.longMm().doubleValue()),
                 OptionalDouble.of(nodule.shortMm().doubleValue()),
                 OptionalDouble.of(nodule.meanMm().doubleValue()),
-                OptionalDouble.empty(),
+                segment.isPresent() && volumes
+                        ? nodule.outline().map(DecisionObjects::volumeMm3).orElseThrow()
+                        : OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 OptionalDouble.of(nodule.probability().doubleValue()),
-                OptionalInt.empty());
+                segment);
+    }
+
+    private static OptionalDouble volumeMm3(DrawnOutline outline) {
+        return OptionalDouble.of(
+                Math.round(outline.inside().cardinality() * outline.grid().voxelVolumeMm3() * 10) / 10.0);
     }
 
     private static Code site(Lobe lobe) {

@@ -14,13 +14,13 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.consilium.exchange.DecisionsToReport;
 import org.consilium.exchange.Deliveries;
 import org.consilium.exchange.Deliveries.MadeObject;
 import org.consilium.exchange.Delivery;
 import org.consilium.exchange.ExchangeSettings;
+import org.consilium.exchange.ReportedDecision;
 import org.consilium.exchange.WriteBack;
-import org.consilium.panel.SignedDecision;
-import org.consilium.panel.SignedDecisions;
 import org.consilium.peers.KnownPeers;
 import org.jboss.logging.Logger;
 
@@ -32,7 +32,7 @@ class Delivering {
     private static final int MOST_DOUBLINGS = 20;
 
     private final Deliveries deliveries;
-    private final SignedDecisions decisions;
+    private final DecisionsToReport decisions;
     private final DecisionObjects objects;
     private final StoreSending storing;
     private final WebSending web;
@@ -45,7 +45,7 @@ class Delivering {
 
     Delivering(
             Deliveries deliveries,
-            SignedDecisions decisions,
+            DecisionsToReport decisions,
             DecisionObjects objects,
             StoreSending storing,
             WebSending web,
@@ -109,14 +109,10 @@ class Delivering {
         if (!kept.isEmpty()) {
             return kept;
         }
-        Optional<SignedDecision> decision =
-                QuarkusTransaction.requiringNew().call(() -> decisions.of(delivery.caseId()));
-        if (decision.filter(each -> each.signature().equals(delivery.signature()))
-                .isEmpty()) {
-            throw new SendFailure("superseded", false);
-        }
-        List<MadeObject> fresh =
-                QuarkusTransaction.requiringNew().call(() -> objects.of(delivery.caseId(), decision.get()));
+        ReportedDecision decision = QuarkusTransaction.requiringNew()
+                .call(() -> decisions.of(delivery.caseId(), delivery.signature()))
+                .orElseThrow(() -> new SendFailure("superseded", false));
+        List<MadeObject> fresh = QuarkusTransaction.requiringNew().call(() -> objects.of(delivery.caseId(), decision));
         deliveries.keep(delivery.caseId(), delivery.signature(), fresh, clock.instant());
         // What another node kept first counts.
         return deliveries.objects(delivery.signature());

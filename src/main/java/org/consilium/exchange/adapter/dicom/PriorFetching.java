@@ -113,7 +113,7 @@ class PriorFetching {
             if (!chest.isEmpty()) {
                 orders.asked(order.caseId(), order.peer(), prior, clock.instant());
                 boolean whole = retrieval.fetch(peer, order.peer(), prior, chest);
-                orders.ended(prior.studyInstanceUid(), whole ? State.FETCHED : State.FAILED);
+                orders.ended(prior.studyInstanceUid(), whole ? State.FETCHED : State.FAILED, clock.instant());
                 fetched++;
             }
         }

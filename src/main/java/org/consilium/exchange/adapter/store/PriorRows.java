@@ -76,6 +76,19 @@ class PriorRows implements PriorOrders, AskedPriors {
     public boolean isPrior(String studyInstanceUid) {
         return sql.first(
                         row -> row.whole("one"),
+                        "select 1 as one from prior_study p where study_instance_uid = ? and not exists (select 1 from "
+                                + "received_study s join association_study l on l.study_id = s.id "
+                                + "join association a on a.id = l.association_id "
+                                + "where s.study_instance_uid = p.study_instance_uid and a.opened_at > p.ended_at)",
+                        studyInstanceUid)
+                .isPresent();
+    }
+
+    @Override
+    @Transactional
+    public boolean wasPrior(String studyInstanceUid) {
+        return sql.first(
+                        row -> row.whole("one"),
                         "select 1 as one from prior_study where study_instance_uid = ?",
                         studyInstanceUid)
                 .isPresent();
@@ -96,8 +109,12 @@ class PriorRows implements PriorOrders, AskedPriors {
 
     @Override
     @Transactional
-    public void ended(String studyInstanceUid, State state) {
-        sql.change("update prior_study set state = ? where study_instance_uid = ?", state, studyInstanceUid);
+    public void ended(String studyInstanceUid, State state, Instant at) {
+        sql.change(
+                "update prior_study set state = ?, ended_at = ? where study_instance_uid = ?",
+                state,
+                at,
+                studyInstanceUid);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.consilium.dicom.receive.AssociationEnd;
 import org.consilium.dicom.receive.AssociationListener;
 import org.consilium.dicom.receive.OpenAssociation;
+import org.consilium.intake.OpenUploads;
 import org.consilium.intake.adapter.store.Sql;
 import org.jboss.logging.Logger;
 
@@ -19,7 +20,7 @@ import org.jboss.logging.Logger;
  * <p>A node that has not beaten for {@link #DEAD_AFTER} is dead; its associations no longer hold a study back.
  */
 @ApplicationScoped
-class AssociationBook implements AssociationListener {
+class AssociationBook implements AssociationListener, OpenUploads {
     static final Duration DEAD_AFTER = Duration.ofSeconds(15);
     private static final Duration REMEMBERED = Duration.ofDays(1);
     private static final Logger LOG = Logger.getLogger(AssociationBook.class);
@@ -66,8 +67,8 @@ class AssociationBook implements AssociationListener {
         opened(association, Optional.empty());
     }
 
-    /** One that was not called by an AE title, and the house that it comes from. */
-    void opened(OpenAssociation association, String site) {
+    @Override
+    public void opened(OpenAssociation association, String site) {
         opened(association, Optional.of(site));
     }
 

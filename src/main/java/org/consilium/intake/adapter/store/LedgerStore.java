@@ -165,10 +165,23 @@ class LedgerStore implements InstanceLedger {
                 .orElseThrow();
         Entry entry = Entry.of(Optional.of(new ContentHash(first.hash())), instance.hash(), sameInstance);
         if (entry == Entry.DUPLICATE) {
+            wakePrior(first, instance);
             return new Recorded(entry, first.study(), first.id());
         }
         quarantine(first, instance);
         return new Recorded(entry, first.study(), first.id());
+    }
+
+    /** A prior that somebody sends again is looked at once more, although nothing of it is new. */
+    private void wakePrior(Known first, ReceivedInstance instance) {
+        sql.update(
+                "insert into pending_arrival (instance_id, study_id, received_at) select ?, s.id, ? from received_study s "
+                        + "join prior_study p on p.study_instance_uid = s.study_instance_uid where s.id = ? "
+                        + "and p.ended_at is not null and not exists (select 1 from consultation_case c where c.id = s.id) "
+                        + "on conflict do nothing",
+                first.id(),
+                instance.receivedAt(),
+                first.study());
     }
 
     private void quarantine(Known first, ReceivedInstance instance) {
