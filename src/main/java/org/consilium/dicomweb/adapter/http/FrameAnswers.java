@@ -99,24 +99,20 @@ class FrameAnswers {
     private static Response write(Form form, List<byte[]> payload, String instance, List<Integer> frames) {
         String type = form.type() + "; transfer-syntax=" + form.transferSyntax();
         if (!form.multipart()) {
-            return Response.ok(payload.get(0))
-                    .header("Content-Type", type)
-                    .header("Cache-Control", "no-store")
-                    .build();
+            return FreshAnswer.of(payload.get(0), type);
         }
         MultipartWriter writer = new MultipartWriter(form.type());
         List<Integer> places = new ArrayList<>();
         for (int place = 0; place < payload.size(); place++) {
             places.add(place);
         }
-        return Response.ok(writer.of(
+        return FreshAnswer.of(
+                writer.of(
                         places,
                         place -> new MultipartWriter.Part(
                                 type,
                                 instance + "/frames/" + (frames.get(place) + 1),
-                                out -> out.write(payload.get(place)))))
-                .header("Content-Type", writer.contentType())
-                .header("Cache-Control", "no-store")
-                .build();
+                                out -> out.write(payload.get(place)))),
+                writer.contentType());
     }
 }

@@ -2,30 +2,24 @@ package org.consilium.dicomweb.adapter.http;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
-import org.consilium.access.CurrentPerson;
 import org.consilium.access.Role;
 import org.consilium.dicom.Attributes;
 import org.consilium.dicom.DicomObject;
 import org.consilium.dicom.ReadScope;
 import org.consilium.dicom.Tag;
 import org.consilium.dicom.Value;
-import org.consilium.dicomweb.ArchiveRetrieving;
 import org.consilium.dicomweb.HeldInstance;
 import org.consilium.dicomweb.domain.Accepted;
 import org.consilium.problem.Problem;
 import org.consilium.problem.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jspecify.annotations.Nullable;
 
 /** WADO-RS frames and bulk data (PS3.18 10.4.1.1.5 and 10.4.1.1.6). */
 @Path("/dicomweb")
@@ -33,58 +27,46 @@ import org.jspecify.annotations.Nullable;
 public class FrameResource {
     private static final String BYTES = "application/octet-stream";
 
-    private final ArchiveRetrieving retrieving;
+    private static final String LOOK = "retrieved";
+
+    private final SeenInstances seen;
     private final StoredObjects objects;
     private final FrameAnswers answers;
-    private final CurrentPerson current;
 
-    FrameResource(ArchiveRetrieving retrieving, StoredObjects objects, FrameAnswers answers, CurrentPerson current) {
-        this.retrieving = retrieving;
+    FrameResource(SeenInstances seen, StoredObjects objects, FrameAnswers answers) {
+        this.seen = seen;
         this.objects = objects;
         this.answers = answers;
-        this.current = current;
     }
 
     @GET
     @Path("/studies/{study}/series/{series}/instances/{instance}/frames/{frames}")
     @Blocking
     @Operation(summary = "WADO-RS: frames, by numbers from 1 on, separated by commas")
-    public Response frames(
-            @PathParam("study") String study,
-            @PathParam("series") String series,
-            @PathParam("instance") String instance,
-            @PathParam("frames") String frames,
-            @Context UriInfo asked,
-            @HeaderParam("Accept") @Nullable String accept) {
-        HeldInstance held = see(study, series, instance);
+    public Response frames(@BeanParam Asked asked, @PathParam("frames") String frames) {
+        HeldInstance held = seen.one(asked, LOOK);
         DicomObject object = objects.read(held, ReadScope.WHOLE);
         return answers.of(
-                held, object, FrameNumbers.parse(frames, object.dataset()), AcceptReading.of(asked, accept), asked);
+                held, object, FrameNumbers.parse(frames, object.dataset()), asked.accepted(), asked.address());
     }
 
     @GET
     @Path("/studies/{study}/series/{series}/instances/{instance}/bulkdata/{tag}")
     @Blocking
     @Operation(summary = "WADO-RS: one long value of an instance, by its tag")
-    public Response bulk(
-            @PathParam("study") String study,
-            @PathParam("series") String series,
-            @PathParam("instance") String instance,
-            @PathParam("tag") String tag,
-            @Context UriInfo asked,
-            @HeaderParam("Accept") @Nullable String accept) {
-        HeldInstance held = see(study, series, instance);
+    public Response bulk(@BeanParam Asked asked, @PathParam("tag") String tag) {
+        HeldInstance held = seen.one(asked, LOOK);
         DicomObject object = objects.read(held, ReadScope.WHOLE);
         if (!tag.matches("[0-9A-Fa-f]{8}")) {
             throw Refusal.of(Problem.NOT_FOUND);
         }
         int asTag = Integer.parseUnsignedInt(tag, 16);
-        Accepted accepted = AcceptReading.of(asked, accept);
+        Accepted accepted = asked.accepted();
         if (asTag == Tag.PixelData) {
             List<Integer> all = IntStream.range(0, object.dataset().getInt(Tag.NumberOfFrames, 1))
                     .boxed()
                     .toList();
-            return answers.of(held, object, all, accepted, asked);
+            return answers.of(held, object, all, accepted, asked.address());
         }
         return value(object.dataset(), asTag, accepted);
     }
@@ -102,23 +84,11 @@ public class FrameResource {
                 .findFirst()
                 .orElseThrow(() -> Refusal.of(Problem.NOT_ACCEPTABLE).with("offered", String.join(", ", offered)));
         if (!choice.multipart()) {
-            return Response.ok(bytes)
-                    .header("Content-Type", choice.type())
-                    .header("Cache-Control", "no-store")
-                    .build();
+            return FreshAnswer.of(bytes, choice.type());
         }
         MultipartWriter writer = new MultipartWriter(choice.type());
-        return Response.ok(writer.of(
-                        List.of(bytes), each -> new MultipartWriter.Part(choice.type(), "", out -> out.write(each))))
-                .header("Content-Type", writer.contentType())
-                .header("Cache-Control", "no-store")
-                .build();
-    }
-
-    private HeldInstance see(String study, String series, String instance) {
-        Optional<String> one = Optional.of(instance);
-        return retrieving
-                .see(study, Optional.of(series), one, "retrieved", current.person())
-                .get(0);
+        return FreshAnswer.of(
+                writer.of(List.of(bytes), each -> new MultipartWriter.Part(choice.type(), "", out -> out.write(each))),
+                writer.contentType());
     }
 }

@@ -2,11 +2,9 @@ package org.consilium.dicomweb.adapter.http;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
@@ -14,7 +12,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
-import org.consilium.access.CurrentPerson;
 import org.consilium.access.Role;
 import org.consilium.dicom.Attributes;
 import org.consilium.dicom.DataElement;
@@ -24,10 +21,8 @@ import org.consilium.dicom.UID;
 import org.consilium.dicom.VR;
 import org.consilium.dicom.json.BulkData;
 import org.consilium.dicom.json.DicomJsonWriter;
-import org.consilium.dicomweb.ArchiveRetrieving;
 import org.consilium.dicomweb.HeldInstance;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jspecify.annotations.Nullable;
 
 /** WADO-RS metadata (PS3.18 10.4.1.1.2): headers as DICOM JSON, long values by address. */
 @Path("/dicomweb")
@@ -35,71 +30,54 @@ import org.jspecify.annotations.Nullable;
 public class MetadataResource {
     private static final int LONGEST_INLINE = 1024;
 
-    private final ArchiveRetrieving retrieving;
+    private final SeenInstances seen;
     private final StoredObjects objects;
     private final ServiceAddress addresses;
-    private final CurrentPerson current;
 
-    MetadataResource(
-            ArchiveRetrieving retrieving, StoredObjects objects, ServiceAddress addresses, CurrentPerson current) {
-        this.retrieving = retrieving;
+    MetadataResource(SeenInstances seen, StoredObjects objects, ServiceAddress addresses) {
+        this.seen = seen;
         this.objects = objects;
         this.addresses = addresses;
-        this.current = current;
     }
 
     @GET
     @Path("/studies/{study}/metadata")
     @Blocking
     @Operation(summary = "WADO-RS: metadata of a study")
-    public Response study(
-            @PathParam("study") String study, @Context UriInfo asked, @HeaderParam("Accept") @Nullable String accept) {
-        return answer(study, Optional.empty(), Optional.empty(), asked, accept);
+    public Response study(@BeanParam Asked asked) {
+        return answer(asked);
     }
 
     @GET
     @Path("/studies/{study}/series/{series}/metadata")
     @Blocking
     @Operation(summary = "WADO-RS: metadata of a series")
-    public Response series(
-            @PathParam("study") String study,
-            @PathParam("series") String series,
-            @Context UriInfo asked,
-            @HeaderParam("Accept") @Nullable String accept) {
-        return answer(study, Optional.of(series), Optional.empty(), asked, accept);
+    public Response series(@BeanParam Asked asked) {
+        return answer(asked);
     }
 
     @GET
     @Path("/studies/{study}/series/{series}/instances/{instance}/metadata")
     @Blocking
     @Operation(summary = "WADO-RS: metadata of an instance")
-    public Response instance(
-            @PathParam("study") String study,
-            @PathParam("series") String series,
-            @PathParam("instance") String instance,
-            @Context UriInfo asked,
-            @HeaderParam("Accept") @Nullable String accept) {
-        return answer(study, Optional.of(series), Optional.of(instance), asked, accept);
+    public Response instance(@BeanParam Asked asked) {
+        return answer(asked);
     }
 
-    private Response answer(
-            String study, Optional<String> series, Optional<String> instance, UriInfo asked, @Nullable String accept) {
-        AcceptReading.of(asked, accept).requireJson();
-        List<HeldInstance> held = retrieving.see(study, series, instance, "metadata", current.person());
+    private Response answer(Asked asked) {
+        asked.accepted().requireJson();
+        List<HeldInstance> held = seen.all(asked, "metadata");
         StreamingOutput body = out -> {
             out.write('[');
             for (int index = 0; index < held.size(); index++) {
                 if (index > 0) {
                     out.write(',');
                 }
-                write(held.get(index), asked, out);
+                write(held.get(index), asked.address(), out);
             }
             out.write(']');
         };
-        return Response.ok(body)
-                .header("Content-Type", "application/dicom+json")
-                .header("Cache-Control", "no-store")
-                .build();
+        return FreshAnswer.of(body, "application/dicom+json");
     }
 
     private void write(HeldInstance held, UriInfo asked, OutputStream out) throws IOException {
