@@ -7,25 +7,33 @@ import { meanMm } from './axes.js';
 import { facts } from './facts.js';
 import { rulingList } from './ruling.js';
 
-/** @param {import('./types.js').Finding[]} findings @param {(point:any) => void} [onShow] absent on paper */
-export function findingsTable(findings, onShow) {
+/**
+ * @param {import('./types.js').Finding[]} findings
+ * @param {(point:any) => void} [onShow] absent on paper
+ * @param {import('./crops.js').Crop} [crop] a picture of each
+ */
+export function findingsTable(findings, onShow, crop) {
   if (findings.length === 0) {
     return h('p', { class: 'empty' }, t('finding.noNodule'));
   }
   const heads = ['#', t('finding.type'), t('finding.lobe'), sizeHead(), meanHead(), t('finding.margin'), t('finding.status'), t('finding.probability')];
   return table(t('assess.humanTable'), heads, findings.map((finding, i) => [
-    showButton(i + 1, finding.centreMm, onShow), t(`type.${finding.type}`), t(`lobe.${finding.lobe}`), size(finding), mean(finding),
+    [showButton(i + 1, finding.centreMm, onShow), crop?.(finding, String(i + 1))], t(`type.${finding.type}`), t(`lobe.${finding.lobe}`), size(finding), mean(finding),
     t(`margin.${finding.margin}`), t(`status.${finding.status}`), percent(finding.probability)]), 'human-table');
 }
 
-/** @param {import('./types.js').ModelNodule[]} nodules @param {(point:any) => void} [onShow] absent on paper */
-export function modelTable(nodules, onShow) {
+/**
+ * @param {import('./types.js').ModelNodule[]} nodules
+ * @param {(point:any) => void} [onShow] absent on paper
+ * @param {import('./crops.js').Crop} [crop] a picture of each
+ */
+export function modelTable(nodules, onShow, crop) {
   if (nodules.length === 0) {
     return h('p', { class: 'empty' }, t('assess.modelNone'));
   }
   const heads = ['#', t('finding.type'), sizeHead(), meanHead(), t('assess.risk'), `${t('assess.volume')} (mm³)`, t('assess.meanHu'), t('assess.score')];
   return table(t('assess.modelTable'), heads, nodules.map((nodule, i) => [
-    showButton(`M${i + 1}`, nodule.centreMm, onShow), t(`type.${nodule.type}`), size(nodule), mean(nodule),
+    [showButton(`M${i + 1}`, nodule.centreMm, onShow), crop?.(nodule, `M${i + 1}`)], t(`type.${nodule.type}`), size(nodule), mean(nodule),
     t('assess.riskRange', { p: percent(nodule.riskP), low: percent(nodule.riskLow), high: percent(nodule.riskHigh) }),
     number(nodule.volumeMm3, 0), number(nodule.meanHu, 0), number(nodule.detectionScore, 2)]), 'model-table');
 }

@@ -8,6 +8,7 @@ import { draftOf, dropDraft, keepDraft } from '../core/drafts.js';
 import { problemText } from '../core/problem.js';
 import { me } from '../core/session.js';
 import { t } from '../i18n/i18n.js';
+import { cropsOf } from './crops.js';
 import { explanationView } from './explanation.js';
 import { FindingsEditor } from './findings-editor.js';
 import { growthView } from './growth.js';
@@ -31,22 +32,23 @@ export function assessPanel(model, desk) {
   }
   return [
     taskBar(model, 'READ_BLIND', 'READ_WITHOUT_MODEL', 'RECONCILE'),
-    h('section', {}, h('h3', {}, t('assess.blind')), readable ? readEditor(model, desk) : blindView(blindRead, desk)),
+    h('section', {}, h('h3', {}, t('assess.blind')), readable ? readEditor(model, desk) : blindView(model, desk)),
     h('section', {}, h('h3', {}, t('assess.model')), modelView(model, desk)),
     secondable ? h('section', {}, h('h3', {}, t('assess.second')), h('p', { class: 'faint' }, t('assess.secondWhy')), secondEditor(model, desk)) : undefined,
-    secondView(/** @type {any} */ (model.data).secondRead, desk), comparisonView(model.data), growthView(/** @type {any} */ (model.data).growth),
-    reconciledView(/** @type {any} */ (model.data).reconciledRead, desk),
+    secondView(/** @type {any} */ (model.data).secondRead, desk, cropsOf(model, 'secondRead')), comparisonView(model.data), growthView(/** @type {any} */ (model.data).growth),
+    reconciledView(/** @type {any} */ (model.data).reconciledRead, desk, cropsOf(model, 'reconciledRead')),
     reconcilable ? h('section', {}, h('h3', {}, t('assess.reconcile')), reconcileEditor(model, desk)) : undefined,
     reconciling && !reconcilable ? h('p', { class: 'banner', data: { test: 'reconcile-other' } }, t('assess.reconcileOther')) : undefined,
   ];
 }
 
-function blindView(blindRead, desk) {
+function blindView(model, desk) {
+  const { blindRead } = model.data;
   if (blindRead?.state !== 'LOCKED') {
     return h('p', { class: 'empty' }, t('assess.notLocked'));
   }
   return h('div', { data: { test: 'blind-locked' } }, authored(blindRead.by, blindRead.lockedAt),
-    findingsTable(blindRead.findings ?? [], desk.lookAt), blindRead.impression ? h('p', {}, blindRead.impression) : undefined);
+    findingsTable(blindRead.findings ?? [], desk.lookAt, cropsOf(model, 'blindRead')), blindRead.impression ? h('p', {}, blindRead.impression) : undefined);
 }
 
 function modelView(model, desk) {
@@ -55,14 +57,14 @@ function modelView(model, desk) {
   if (state !== 'READY') {
     return h('p', { class: 'empty', data: { test: `model-${state}` } }, t(`assess.model.${state}`), modelRead?.reason ? h('span', {}, ` (${t(`abstention.${modelRead.reason}`)})`) : '');
   }
-  return h('div', { data: { test: 'model-READY' } }, modelTable(modelRead.nodules ?? [], desk.lookAt), provenanceFacts(modelRead.provenance),
+  return h('div', { data: { test: 'model-READY' } }, modelTable(modelRead.nodules ?? [], desk.lookAt, cropsOf(model, 'modelRead')), provenanceFacts(modelRead.provenance),
     explanationView(model.id, model.primarySeries(), modelRead.nodules ?? []));
 }
 
-/** @param {any} read @param {Pick<Desk, 'lookAt'>} desk */
-export function reconciledView(read, desk) {
+/** @param {any} read @param {Pick<Desk, 'lookAt'>} desk @param {import('./crops.js').Crop} [crop] */
+export function reconciledView(read, desk, crop) {
   return read?.findings && h('section', { data: { test: 'reconciled' } }, h('h3', {}, t('assess.reconciled')), authored(read.by, read.at),
-    h('p', {}, t(`reason.${read.reasonCode}`), read.comment ? ` · ${read.comment}` : ''), findingsTable(read.findings, desk.lookAt));
+    h('p', {}, t(`reason.${read.reasonCode}`), read.comment ? ` · ${read.comment}` : ''), findingsTable(read.findings, desk.lookAt, crop));
 }
 
 /** @param {CaseModel} model @param {Desk} desk */
@@ -161,8 +163,8 @@ function secondEditor(model, desk) {
   }));
 }
 
-function secondView(read, desk) {
-  return read?.findings && h('section', { data: { test: 'second-read' } }, h('h3', {}, t('assess.second')), authored(read.by, read.lockedAt ?? read.at), findingsTable(read.findings, desk.lookAt));
+function secondView(read, desk, crop) {
+  return read?.findings && h('section', { data: { test: 'second-read' } }, h('h3', {}, t('assess.second')), authored(read.by, read.lockedAt ?? read.at), findingsTable(read.findings, desk.lookAt, crop));
 }
 
 function editorOf(name, findings, desk) {

@@ -60,7 +60,7 @@ export const en = {
     retake: 'The images do not fit every use. Send a new series, or say why you go on with these; what they forbid stays forbidden.', retakeAccept: 'Go on with these images',
   }),
   ...under('finding', {
-    meanHead: 'Mean', mean: 'Mean diameter {mm}', title: 'Nodule {number}', none: 'No finding yet. No nodule? Say so in the impression.', noNodule: 'No nodule.', place: 'at {x}, {y}, {z} mm', show: 'Show', remove: 'Remove', showNumber: 'Show {number} in the images',
+    meanHead: 'Mean', mean: 'Mean diameter {mm}', title: 'Nodule {number}', none: 'No finding yet. No nodule? Say so in the impression.', noNodule: 'No nodule.', place: 'at {x}, {y}, {z} mm', show: 'Show', remove: 'Remove', crop: 'Nodule {number}: axial, coronal and sagittal cut, 48 mm wide', showNumber: 'Show {number} in the images',
     type: 'Type', lobe: 'Lobe', longMm: 'Long axis', shortMm: 'Short axis', solidLongMm: 'Solid part, long axis', solidShortMm: 'Solid part, short axis', margin: 'Margin', calcification: 'Calcification', status: 'Change',
     probability: 'Malignancy', probabilityHint: 'Your own estimate, 0 to 100.', category: 'Category', categoryHint: 'Optional, for example 4A.', size: 'Size', solidPart: 'solid part',
     shortAboveLong: 'The short axis cannot exceed the long axis.', solidAboveWhole: 'The solid part cannot exceed the whole, nor its short axis its long axis.',

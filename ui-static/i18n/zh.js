@@ -60,7 +60,7 @@ export const zh = {
     retake: '影像不能满足全部用途。请上传新的序列，或说明为何继续使用现有影像；被禁止的用途仍然禁止。', retakeAccept: '继续使用现有影像',
   }),
   ...under('finding', {
-    meanHead: '平均', mean: '平均直径 {mm}', title: '结节 {number}', none: '尚无发现。没有结节时请写明印象。', noNodule: '未见结节。', place: '位于 {x}，{y}，{z} mm', show: '显示', remove: '删除', showNumber: '在影像中显示 {number}',
+    meanHead: '平均', mean: '平均直径 {mm}', title: '结节 {number}', none: '尚无发现。没有结节时请写明印象。', noNodule: '未见结节。', place: '位于 {x}，{y}，{z} mm', show: '显示', remove: '删除', crop: '结节 {number}：轴位、冠状位、矢状位切面，宽 48 mm', showNumber: '在影像中显示 {number}',
     type: '类型', lobe: '肺叶', longMm: '长径', shortMm: '短径', solidLongMm: '实性成分长径', solidShortMm: '实性成分短径', margin: '边缘', calcification: '钙化', status: '变化',
     probability: '恶性概率', probabilityHint: '您自己的估计，0 至 100。', category: '分类', categoryHint: '可不填，例如 4A。', size: '大小', solidPart: '实性成分',
     shortAboveLong: '短径不能大于长径。', solidAboveWhole: '实性成分不能大于整体，其短径也不能大于其长径。',

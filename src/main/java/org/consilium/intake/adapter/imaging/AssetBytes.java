@@ -1,5 +1,9 @@
 package org.consilium.intake.adapter.imaging;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -15,6 +19,25 @@ public record AssetBytes(SeriesAssets.Part part, Optional<byte[]> memory, Path f
     /** Some of the bytes, where they are in memory. */
     public Optional<byte[]> slice(long from, long length) {
         return memory.map(all -> Arrays.copyOfRange(all, (int) from, (int) (from + length)));
+    }
+
+    /** Some of the bytes, wherever they are. */
+    byte[] read(long from, int length) {
+        return slice(from, length).orElseGet(() -> fromDisk(from, length));
+    }
+
+    private byte[] fromDisk(long from, int length) {
+        ByteBuffer bytes = ByteBuffer.allocate(length);
+        try (FileChannel channel = FileChannel.open(file)) {
+            while (bytes.hasRemaining()) {
+                if (channel.read(bytes, from + bytes.position()) < 0) {
+                    throw new IOException("an asset is shorter than it was");
+                }
+            }
+            return bytes.array();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     @Override

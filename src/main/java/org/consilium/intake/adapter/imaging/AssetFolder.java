@@ -123,6 +123,31 @@ class AssetFolder {
         }
     }
 
+    /** A picture that was drawn of a series before. */
+    Optional<byte[]> picture(String digest, String name) {
+        try {
+            return Optional.of(Files.readAllBytes(of(digest).resolve(name)));
+        } catch (IOException absent) {
+            return Optional.empty();
+        }
+    }
+
+    /** Keeps a picture of a series whose assets are here, if it can. */
+    void savePicture(String digest, String name, byte[] picture) {
+        Path draft = drafts.resolve(UUID.randomUUID() + ".png");
+        try {
+            if (Files.isDirectory(of(digest)) && usable() >= 2 * limits.reservedDiskBytes()) {
+                Files.createDirectories(drafts);
+                Files.write(draft, picture);
+                Files.move(draft, of(digest).resolve(name), StandardCopyOption.ATOMIC_MOVE);
+            }
+        } catch (IOException full) {
+            LOG.debugf("event=picture.not-kept cause=%s", full.getClass().getSimpleName());
+        } finally {
+            delete(draft);
+        }
+    }
+
     void remove(String digest) {
         delete(of(digest));
     }
