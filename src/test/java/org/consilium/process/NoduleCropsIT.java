@@ -86,21 +86,21 @@ class NoduleCropsIT {
         Map<String, Map<String, String>> own = crops("reader", id);
         assertThat(own.get("blindRead")).containsOnlyKeys("F1");
         assertThat(own.getOrDefault("modelRead", Map.of())).isEmpty();
-        assertThat(crops("surgeon", id).getOrDefault("blindRead", Map.of())).isEmpty();
+        assertThat(crops("coordinator", id).getOrDefault("blindRead", Map.of())).isEmpty();
         assertThat(crop("reader", id, sealed).statusCode())
                 .as("a hash is no permission")
                 .isEqualTo(404);
-        assertThat(crop("surgeon", id, own.get("blindRead").get("F1")).statusCode())
+        assertThat(crop("coordinator", id, own.get("blindRead").get("F1")).statusCode())
                 .isEqualTo(404);
 
         QuarkusTransaction.requiringNew().run(() -> reads.save(round, draft.lock(reader[0], Instant.EPOCH)));
-        assertThat(crops("surgeon", id).get("modelRead")).containsExactly(Map.entry("M1", sealed));
-        Response picture = crop("surgeon", id, sealed);
+        assertThat(crops("coordinator", id).get("modelRead")).containsExactly(Map.entry("M1", sealed));
+        Response picture = crop("coordinator", id, sealed);
         assertThat(picture.statusCode()).isEqualTo(200);
         assertThat(picture.header("Vary")).contains("Authorization");
         assertThat(ImageIO.read(new ByteArrayInputStream(picture.asByteArray())).getWidth())
                 .isEqualTo(288);
-        SignedIn.as("surgeon")
+        SignedIn.as("coordinator")
                 .header("If-None-Match", picture.header("ETag"))
                 .get("/api/cases/" + id + "/crops/" + sealed)
                 .then()
