@@ -115,7 +115,8 @@ class AdviceToPeersIT {
         assertThat(texts(report)).contains("Plan: FOLLOW_UP_CT, interval 3 months (advice, no panel needed).");
         assertThat(references(report, Tag.ReferencedSOPInstanceUID))
                 .contains(segmentation.dataset().getString(Tag.SOPInstanceUID).orElseThrow());
-        assertThat(references(report, Tag.NumericValue)).contains("8", "6", "7", String.valueOf(volume(grid)).replaceFirst("\\.0$", ""));
+        assertThat(references(report, Tag.NumericValue))
+                .contains("8", "6", "7", String.valueOf(volume(grid)).replaceFirst("\\.0$", ""));
     }
 
     @Test
