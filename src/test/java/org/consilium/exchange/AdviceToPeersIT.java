@@ -190,6 +190,7 @@ class AdviceToPeersIT {
                 0.3,
                 170.0,
                 190.0,
+                null,
                 NoduleOutline.of(part, inside));
     }
 

@@ -154,6 +154,7 @@ class NoduleCropsIT {
                 0.3,
                 null,
                 null,
+                null,
                 null);
     }
 

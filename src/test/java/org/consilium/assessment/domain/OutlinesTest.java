@@ -74,6 +74,7 @@ class OutlinesTest {
                 nodule.riskHigh(),
                 null,
                 null,
+                null,
                 NoduleOutline.of(grid, one));
     }
 }
