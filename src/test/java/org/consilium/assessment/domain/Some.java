@@ -57,6 +57,7 @@ final class Some {
                 risk,
                 null,
                 null,
+                null,
                 null);
     }
 
