@@ -6,13 +6,15 @@ import java.util.Arrays;
 import java.util.List;
 import org.consilium.model.ModelRefusal;
 
-/** {@code train}, {@code evaluate}, {@code detect}, {@code explain} and {@code index}: the model's commands. */
+/** {@code train}, {@code evaluate}, {@code froc}, {@code detect}, {@code explain} and {@code index}: the commands. */
 public final class ModelCommand {
     private static final String USAGE = """
             train    --data DIR [--work DIR] [--out DIR] [--pictures DIR] [--plan shipped|quick]
                      trains all networks on DIR/nodules3d_lidc_voi, nodules2d_lidc_maxslice and nodules3d_lidc_cube51
             evaluate --data DIR [--fold K] [--json FILE] [--pictures DIR] [--weights FILE|DIR]
                      measures the model on a folder with index.csv and voi.zip
+            froc     --data DIR [--json FILE] [--pictures DIR]
+                     measures what is found among how many other places, in series and cubes kept out of training
             detect   DICOM_DIR [--json FILE] [--at X,Y,Z]
                      reads a series, or the one nodule at a patient point in mm
             explain  DICOM_DIR [--json FILE] [--at X,Y,Z]
@@ -39,6 +41,8 @@ public final class ModelCommand {
                 TrainCommand.run(rest, out, progress);
             } else if (words.get(0).equals("evaluate")) {
                 EvaluateCommand.run(rest, out, progress);
+            } else if (words.get(0).equals("froc")) {
+                FrocCommand.run(rest, out, progress);
             } else if (words.get(0).equals("detect")) {
                 DetectCommand.run(rest, out, progress);
             } else if (words.get(0).equals("explain")) {

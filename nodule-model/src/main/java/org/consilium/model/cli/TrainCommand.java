@@ -65,7 +65,7 @@ final class TrainCommand {
         Files.writeString(folder.resolve(SimilarIndexes.fileOf(model)), index.text());
     }
 
-    private static Optional<CtVolume> volume(List<Path> files) {
+    static Optional<CtVolume> volume(List<Path> files) {
         SeriesResult result = new SeriesAssembly(new CoreDicomReader()).assemble(files);
         return result instanceof SeriesResult.Assembled assembled ? Optional.of(assembled.volume()) : Optional.empty();
     }

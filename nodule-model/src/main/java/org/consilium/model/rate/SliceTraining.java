@@ -50,21 +50,22 @@ public final class SliceTraining {
 
     private double pass(int[] order, int pass, int passes) {
         int outputs = RatingTargets.COUNT;
-        float[] rows = new float[BATCH * NoduleSlice.COUNT];
-        float[] targets = new float[BATCH * outputs];
-        float[] weights = new float[BATCH * outputs];
-        int batches = Math.max(1, order.length / BATCH);
+        int size = Math.min(BATCH, order.length);
+        float[] rows = new float[size * NoduleSlice.COUNT];
+        float[] targets = new float[size * outputs];
+        float[] weights = new float[size * outputs];
+        int batches = Math.max(1, order.length / size);
         double loss = 0;
         for (int batch = 0; batch < batches; batch++) {
-            for (int row = 0; row < BATCH; row++) {
-                SliceExample example = examples.get(order[(batch * BATCH + row) % order.length]);
+            for (int row = 0; row < size; row++) {
+                SliceExample example = examples.get(order[(batch * size + row) % order.length]);
                 new SliceWarp(random).write(drawn(example.stack()), rows, row * NoduleSlice.COUNT);
                 System.arraycopy(example.targets(), 0, targets, row * outputs, outputs);
                 System.arraycopy(example.weights(), 0, weights, row * outputs, outputs);
             }
             double done = (pass + batch / (double) batches) / passes;
             network.learningRate(rate(done));
-            loss += network.fit(rows, targets, weights, BATCH);
+            loss += network.fit(rows, targets, weights, size);
             remember(done < WARM_UP ? 1 : NEW);
         }
         return loss / batches;

@@ -26,13 +26,20 @@ import org.consilium.dicom.volume.PatientPoint;
  *
  * @param name the data set's pseudonym of the patient
  * @param known centres of all marked nodules, also of those below 3 mm and of those marked by one reader only
+ * @param lesions those of at least 3 mm; empty for a patient whom no reader of LIDC saw
  */
-record LungSeries(String name, CtVolume ct, List<PatientPoint> known) {
+public record LungSeries(String name, CtVolume ct, List<PatientPoint> known, List<Lesion> lesions) {
+    /** Zips of complete series that no training may see: they are its test. */
+    public static final List<String> KEPT_OUT = List.of("ct_lidc_0063/LIDC-IDRI-0063.zip");
+
+    /** A lesion of at least 3 mm: its centre, how many readers marked it, its longest diameter in a slice. */
+    public record Lesion(PatientPoint centre, int readers, double diameterMm) {}
+
     /** The tumour of QIN-LSC-0088, from its segmentation objects: column, row, z in mm. */
     private static final double[] QIN = {152, 331, 343.5};
 
     /** All CT series of a zip, one a folder in it; folders without a CT are left out. */
-    static List<LungSeries> read(Path zip, Path annotations, VolumeReader reader) throws IOException {
+    public static List<LungSeries> read(Path zip, Path annotations, VolumeReader reader) throws IOException {
         Path folder = Files.createTempDirectory("series");
         try {
             Map<String, List<Path>> files = unpack(zip, folder);
@@ -41,7 +48,8 @@ record LungSeries(String name, CtVolume ct, List<PatientPoint> known) {
                 Optional<CtVolume> ct = reader.volume(each.getValue());
                 if (ct.isPresent()) {
                     String name = patient(each.getKey());
-                    series.add(new LungSeries(name, ct.get(), known(name, ct.get(), annotations)));
+                    series.add(new LungSeries(
+                            name, ct.get(), known(name, ct.get(), annotations), lesions(name, ct.get(), annotations)));
                 }
             }
             return series;
@@ -98,6 +106,17 @@ record LungSeries(String name, CtVolume ct, List<PatientPoint> known) {
             }
         }
         return known;
+    }
+
+    private static List<Lesion> lesions(String name, CtVolume ct, Path annotations) throws IOException {
+        List<Lesion> lesions = new ArrayList<>();
+        for (Map<String, String> row : rows(Files.newInputStream(annotations.resolve("lidc_lesions.csv")), name)) {
+            lesions.add(new Lesion(
+                    at(ct, number(row, "cx_px"), number(row, "cy_px"), number(row, "cz_mm")),
+                    (int) number(row, "n_readers"),
+                    number(row, "max_slice_diam_px") * ct.grid().columnSpacingMm()));
+        }
+        return lesions;
     }
 
     private static double number(Map<String, String> row, String column) {

@@ -25,7 +25,7 @@ class SliceTrainingTest {
 
     @Test
     void it_learns_what_is_plain_to_see() {
-        List<SliceExample> examples = examples(48);
+        List<SliceExample> examples = examples(8);
         List<Double> losses = new ArrayList<>();
         Network network = SliceTraining.train(examples, 200, 3, losses::add);
         double small = SliceAnswer.of(List.of(network), examples.get(0).stack())[RatingTargets.LEAN];
