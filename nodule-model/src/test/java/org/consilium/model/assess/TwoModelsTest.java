@@ -65,7 +65,7 @@ class TwoModelsTest {
         Weights all = Registry.load(shipped);
         Weights rating = new Weights();
         for (String name : all.names()) {
-            if (!name.startsWith("segment.") && !name.startsWith("detect")) {
+            if (!name.startsWith("segment.") && !name.startsWith("volume.") && !name.startsWith("detect")) {
                 float[] numbers = all.get(name).clone();
                 if (name.startsWith("risk.")) {
                     numbers[numbers.length - 1] += 1;
