@@ -11,6 +11,9 @@ public interface ArchiveIndex {
     /** Takes in what arrived and is not in the index yet, so that whoever stored something finds it. */
     void takeIn();
 
+    /** Whether something of a study arrived that is not in the index yet. */
+    boolean isBehind(String study);
+
     /** Studies among those that a search could find in which something is sealable. */
     Set<UUID> withSealable(SearchQuery query);
 

@@ -189,9 +189,9 @@ class CaseLifeIT {
     }
 
     private CaseId openedCase(long seed) {
-        // Wide enough for air around the patient: without it a rule doubts the HU scale, and a retake comes before 1A.
+        // With air around the patient and both lungs whole: else a rule asks for a retake before 1A.
         TestStudy study = TestStudy.of(
-                new PhantomRecipe(seed, 96, 3.9, 4, 1, 10, List.of(), "Canary^Name", LocalDate.of(2026, 3, 1)));
+                new PhantomRecipe(seed, 96, 3.9, 216, 1.25, 10, List.of(), "Canary^Name", LocalDate.of(2026, 3, 1)));
         TestStudy.send(dicom.port(), study.files());
         return Eventually.get("the case", () -> cases.ofStudy(study.studyUid()));
     }

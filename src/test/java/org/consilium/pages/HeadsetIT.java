@@ -144,7 +144,7 @@ class HeadsetIT {
     private CaseId convened() {
         PhantomNodule nodule = new PhantomNodule(new PatientPoint(-78, 30, 8), 14, PhantomNodule.Kind.SOLID, true);
         TestStudy study = TestStudy.of(new PhantomRecipe(
-                System.nanoTime(), 384, 0.8, 40, 1.25, 15, List.of(nodule), "Head^Set", LocalDate.of(2026, 3, 1)));
+                System.nanoTime(), 384, 0.8, 216, 1.25, 15, List.of(nodule), "Head^Set", LocalDate.of(2026, 3, 1)));
         TestStudy.send(dicom.port(), study.files());
         CaseId id = Eventually.get("the case", () -> cases.ofStudy(study.studyUid()));
         PanelOfOurMaking.convene(id);

@@ -74,7 +74,7 @@ class WholeCasePagesIT {
     private String sent() {
         PhantomNodule nodule = new PhantomNodule(PLACE, 14, PhantomNodule.Kind.SOLID, true);
         TestStudy study = TestStudy.of(new PhantomRecipe(
-                11, 384, 0.8, 40, 1.25, 15, List.of(nodule), "Walk^Through", LocalDate.of(2026, 3, 1)));
+                11, 384, 0.8, 216, 1.25, 15, List.of(nodule), "Walk^Through", LocalDate.of(2026, 3, 1)));
         TestStudy.send(dicom.port(), study.files());
         return Eventually.get("the case", () -> cases.ofStudy(study.studyUid())).toString();
     }

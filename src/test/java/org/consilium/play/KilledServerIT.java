@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.consilium.dicom.net.DicomPeer;
 import org.consilium.testing.Eventually;
@@ -26,8 +27,16 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("R-INTAKE-DURABLE")
 @Tag("R-LOGS")
 class KilledServerIT {
-    private static final Map<String, String> SETTINGS =
-            Map.of("CONSILIUM_DICOM_QUIET_TIME", "2s", "CONSILIUM_MODEL_LEASE", "3S");
+    /** The killed node's association counts as open until its heartbeat is missed, and as interrupted from then on. */
+    private static final Map<String, String> SETTINGS = Map.of(
+            "CONSILIUM_DICOM_QUIET_TIME",
+            "2s",
+            "CONSILIUM_DICOM_QUIET_TIME_AFTER_INTERRUPTION",
+            "3s",
+            "CONSILIUM_MODEL_LEASE",
+            "3S");
+
+    private static final Duration LONGEST = Duration.ofMinutes(4);
 
     @TempDir
     Path folder;
@@ -85,9 +94,11 @@ class KilledServerIT {
         ServerProcess server = started();
         Door.Visitor manager = new Door(server.base(), data()).as("manager");
         TestStudy.send(server.dicomPort(), chest.files());
-        Eventually.holds(
+        Eventually.get(
                 "the model reads",
-                () -> manager.get("/api/model").path("load").path("running").asInt() > 0);
+                LONGEST,
+                () -> Optional.of(manager.get("/api/model"))
+                        .filter(model -> model.path("load").path("running").asInt() > 0));
         assertThat(server.get("/q/metrics").orElseThrow())
                 .as("no reading has ended yet")
                 .doesNotContainPattern("consilium_model_reading_seconds_count(\\{[^}]*})? [1-9]");

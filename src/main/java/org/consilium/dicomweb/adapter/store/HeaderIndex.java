@@ -45,6 +45,18 @@ class HeaderIndex implements ArchiveIndex {
         }
     }
 
+    @Override
+    public boolean isBehind(String study) {
+        return sql.first(
+                        row -> true,
+                        "select 1 from received_study s join received_instance i on i.study_id = s.id "
+                                + "join dicomweb_unindexed u on u.instance_id = i.id "
+                                + "where s.study_instance_uid = ? and u.attempts < ? limit 1",
+                        study,
+                        MOST_ATTEMPTS)
+                .isPresent();
+    }
+
     private int takeBatch() {
         List<Waiting> waiting = sql.list(
                 row -> new Waiting(
