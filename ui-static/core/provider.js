@@ -72,7 +72,7 @@ export function keepRenewing() {
   }, due);
 }
 
-/** How old the sign-in may be for a signature, and whether it is younger. @returns {boolean} */
+/** Whether the sign-in is young enough for a signature, with time left to write and send it. @returns {boolean} */
 export function signedInFreshly() {
   const session = currentSession();
   return Boolean(session?.provider && session.signedInAt

@@ -1,6 +1,8 @@
 package org.consilium.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.consilium.process.StudiesOverTime.seen;
+import static org.consilium.process.StudiesOverTime.sees;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -10,16 +12,13 @@ import io.restassured.path.json.JsonPath;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.consilium.assessment.PriorReads;
-import org.consilium.assessment.domain.ModelRead;
 import org.consilium.intake.CaseId;
 import org.consilium.intake.PriorArrived;
 import org.consilium.testing.Eventually;
 import org.consilium.testing.ServerUnderTest;
-import org.consilium.testing.SignedIn;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A study that was fetched for comparison opens no case; the model reads it, and growth is told from it. */
@@ -31,6 +30,13 @@ class FetchedPriorIT {
 
     @Inject
     Cases cases;
+
+    private StudiesOverTime studies;
+
+    @BeforeEach
+    void ofOnePatient() {
+        studies = new StudiesOverTime(cases);
+    }
 
     @Inject
     ModelOfOurMaking model;
@@ -47,10 +53,7 @@ class FetchedPriorIT {
     @Test
     void growthIsToldFromAFetchedStudyOnceTheBlindReadIsLocked() throws Exception {
         UUID prior = fetched("FETCHED-1", NOW.minusDays(180), "8.0", false);
-        CaseId now = cases.open(sees("10.0"));
-        cases.studied(now, "FETCHED-1", NOW);
-        cases.asks(now);
-        cases.awaitModel(now);
+        CaseId now = studies.asked("FETCHED-1", NOW, "10.0");
         Eventually.holds("the prior is read", () -> isRead(prior));
         assertThat(cases.seenBy("reader", now)).doesNotContainKey("growth");
         cases.readsBlind("reader", now, Nodules.solid("10.0", "0.02"));
@@ -63,14 +66,10 @@ class FetchedPriorIT {
 
     @Test
     void theNewerOfACaseAndAFetchedStudyIsComparedWith() throws Exception {
-        CaseId case300 = cases.open(sees("7.0"));
-        cases.studied(case300, "FETCHED-2", NOW.minusDays(300));
-        cases.asks(case300);
-        cases.readsBlind("reader", case300, Nodules.solid("7.0", "0.02"));
-        cases.awaitModel(case300);
+        studies.read("FETCHED-2", NOW.minusDays(300), "7.0");
         UUID prior = fetched("FETCHED-2", NOW.minusDays(100), "9.0", false);
         Eventually.holds("the prior is read", () -> isRead(prior));
-        CaseId now = read("FETCHED-2", "10.0");
+        CaseId now = studies.read("FETCHED-2", NOW, "10.0");
         assertThat(seen(now).getInt("growth.days")).isEqualTo(100);
         assertThat(seen(now).getString("growth.source")).isEqualTo("FETCHED");
     }
@@ -81,14 +80,16 @@ class FetchedPriorIT {
         Eventually.holds(
                 "the order has ended",
                 () -> tables.text("prior_read").contains(prior + "|1.2.3.4|" + prior + "|1.0|B30f|true|ABSTAINED"));
-        assertThat(seen(read("FETCHED-3", "10.0")).<Object>get("growth")).isNull();
+        assertThat(seen(studies.read("FETCHED-3", NOW, "10.0")).<Object>get("growth"))
+                .isNull();
     }
 
     @Test
     void anotherPatientsStudyIsNeverComparedWith() throws Exception {
         UUID prior = fetched("FETCHED-4", NOW.minusDays(180), "8.0", false);
         Eventually.holds("the prior is read", () -> isRead(prior));
-        assertThat(seen(read("FETCHED-5", "10.0")).<Object>get("growth")).isNull();
+        assertThat(seen(studies.read("FETCHED-5", NOW, "10.0")).<Object>get("growth"))
+                .isNull();
     }
 
     /** A study held without a case, told as intake tells it when a prior has come. */
@@ -106,27 +107,5 @@ class FetchedPriorIT {
 
     private boolean isRead(UUID study) {
         return QuarkusTransaction.requiringNew().call(() -> priors.of(study).isPresent());
-    }
-
-    private CaseId read(String patientId, String meanMm) {
-        CaseId id = cases.open(sees(meanMm));
-        cases.studied(id, patientId, NOW);
-        cases.asks(id);
-        cases.readsBlind("reader", id, Nodules.solid(meanMm, "0.02"));
-        cases.awaitModel(id);
-        return id;
-    }
-
-    private static Supplier<ModelRead> sees(String meanMm) {
-        return () -> new ModelRead.Ready(List.of(Nodules.seen(meanMm, 0.02)), ModelOfOurMaking.provenance("x"));
-    }
-
-    private static JsonPath seen(CaseId id) {
-        return SignedIn.as("reader")
-                .get("/api/cases/" + id)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
     }
 }

@@ -1,6 +1,7 @@
 package org.consilium.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.consilium.process.StudiesOverTime.seen;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -8,12 +9,9 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.function.Supplier;
-import org.consilium.assessment.domain.ModelRead;
 import org.consilium.intake.CaseId;
 import org.consilium.testing.ServerUnderTest;
-import org.consilium.testing.SignedIn;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The change since a prior study: shown where both reads may be seen, and refused where a rule says so. */
@@ -26,10 +24,17 @@ class GrowthIT {
     @Inject
     Cases cases;
 
+    private StudiesOverTime studies;
+
+    @BeforeEach
+    void ofOnePatient() {
+        studies = new StudiesOverTime(cases);
+    }
+
     @Test
     void aNoduleThatGrewHasADoublingTimeWithItsInterval() {
-        CaseId prior = read("GROWTH-1", FIRST, "8.0");
-        CaseId now = read("GROWTH-1", FIRST.plusDays(180), "10.0");
+        CaseId prior = studies.read("GROWTH-1", FIRST, "8.0");
+        CaseId now = studies.read("GROWTH-1", FIRST.plusDays(180), "10.0");
         assertThat(seen(prior).<Object>get("growth")).isNull();
         JsonPath growth = seen(now);
         assertThat(growth.getString("growth.state")).isEqualTo("COMPARED");
@@ -42,8 +47,8 @@ class GrowthIT {
 
     @Test
     void twoStudiesWithinAMonthGiveNoDoublingTimeAndTheRuleSaysWhy() {
-        read("GROWTH-2", FIRST, "8.0");
-        JsonPath growth = seen(read("GROWTH-2", FIRST.plusDays(20), "10.0"));
+        studies.read("GROWTH-2", FIRST, "8.0");
+        JsonPath growth = seen(studies.read("GROWTH-2", FIRST.plusDays(20), "10.0"));
         assertThat(growth.<Object>get("growth.changes[0].doublingDays")).isNull();
         assertThat(growth.getList("growth.changes[0].rulings.ruleId", String.class))
                 .contains("QG-03a");
@@ -51,8 +56,8 @@ class GrowthIT {
 
     @Test
     void aChangeBelowAQuarterIsNone() {
-        read("GROWTH-3", FIRST, "8.0");
-        JsonPath growth = seen(read("GROWTH-3", FIRST.plusDays(180), "8.2"));
+        studies.read("GROWTH-3", FIRST, "8.0");
+        JsonPath growth = seen(studies.read("GROWTH-3", FIRST.plusDays(180), "8.2"));
         assertThat(growth.<Object>get("growth.changes[0].doublingDays")).isNull();
         assertThat(growth.getList("growth.changes[0].rulings.ruleId", String.class))
                 .contains("QG-04");
@@ -60,14 +65,8 @@ class GrowthIT {
 
     @Test
     void nothingIsSaidBeforeBothBlindReadsAreLocked() {
-        CaseId prior = cases.open(sees("8.0"));
-        cases.studied(prior, "GROWTH-4", FIRST);
-        cases.asks(prior);
-        cases.awaitModel(prior);
-        CaseId now = cases.open(sees("10.0"));
-        cases.studied(now, "GROWTH-4", FIRST.plusDays(180));
-        cases.asks(now);
-        cases.awaitModel(now);
+        CaseId prior = studies.asked("GROWTH-4", FIRST, "8.0");
+        CaseId now = studies.asked("GROWTH-4", FIRST.plusDays(180), "10.0");
         assertThat(cases.seenBy("reader", now)).doesNotContainKey("growth");
         cases.readsBlind("reader", now, Nodules.solid("10.0", "0.02"));
         JsonPath sealed = seen(now);
@@ -75,27 +74,5 @@ class GrowthIT {
         assertThat(sealed.getList("growth.changes")).isEmpty();
         cases.readsBlind("reader", prior, Nodules.solid("8.0", "0.02"));
         assertThat(seen(now).getString("growth.state")).isEqualTo("COMPARED");
-    }
-
-    private CaseId read(String patientId, LocalDate day, String meanMm) {
-        CaseId id = cases.open(sees(meanMm));
-        cases.studied(id, patientId, day);
-        cases.asks(id);
-        cases.readsBlind("reader", id, Nodules.solid(meanMm, "0.02"));
-        cases.awaitModel(id);
-        return id;
-    }
-
-    private static Supplier<ModelRead> sees(String meanMm) {
-        return () -> new ModelRead.Ready(List.of(Nodules.seen(meanMm, 0.02)), ModelOfOurMaking.provenance("x"));
-    }
-
-    private static JsonPath seen(CaseId id) {
-        return SignedIn.as("reader")
-                .get("/api/cases/" + id)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
     }
 }
