@@ -2,10 +2,12 @@ package org.consilium.assessment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.consilium.access.Person;
 import org.consilium.access.Role;
 import org.consilium.assessment.domain.BlindRead;
@@ -14,7 +16,9 @@ import org.consilium.assessment.domain.ModelNodule;
 import org.consilium.assessment.domain.ModelRead;
 import org.consilium.assessment.domain.ReadContent;
 import org.consilium.intake.CaseId;
+import org.consilium.intake.CaseImages;
 import org.consilium.intake.CaseSection;
+import org.consilium.intake.SeriesFacts;
 import org.consilium.worklist.OpenTasks;
 import org.consilium.worklist.TaskKind;
 
@@ -27,17 +31,20 @@ import org.consilium.worklist.TaskKind;
 @ApplicationScoped
 @Transactional
 class ReadSections implements CaseSection {
+    private static final Set<String> VOLUMES = Set.of("volumeMm3", "volumeLowMm3", "volumeHighMm3");
     private static final Map<String, Object> SEALED = Map.of("modelRead", Map.of("state", "SEALED"));
 
     private final Reads reads;
     private final OpenTasks tasks;
     private final Voters voters;
+    private final CaseImages images;
     private final Json json;
 
-    ReadSections(Reads reads, OpenTasks tasks, Voters voters, Json json) {
+    ReadSections(Reads reads, OpenTasks tasks, Voters voters, CaseImages images, Json json) {
         this.reads = reads;
         this.tasks = tasks;
         this.voters = voters;
+        this.images = images;
         this.json = json;
     }
 
@@ -64,7 +71,9 @@ class ReadSections implements CaseSection {
             });
         }
         if (!voters.areBound(round.caseId(), viewer)) {
-            sections.put("modelRead", reads.model(round).map(this::model).orElse(Map.of("state", "SEALED")));
+            sections.put(
+                    "modelRead",
+                    reads.model(round).map(read -> model(round.caseId(), read)).orElse(Map.of("state", "SEALED")));
         }
         return sections;
     }
@@ -100,7 +109,21 @@ class ReadSections implements CaseSection {
         return view;
     }
 
-    private Map<String, Object> model(ModelRead read) {
+    /** Volumes of a series that is unfit for them are kept with the read and shown to nobody. */
+    private List<Map<String, Object>> nodules(CaseId id, ModelRead read) {
+        boolean volumes = read.nodules().isEmpty() || !images.facts(id).isForbidden(SeriesFacts.VOLUMETRY);
+        List<Map<String, Object>> shown = new ArrayList<>();
+        for (ModelNodule nodule : read.nodules()) {
+            Map<String, Object> view = new LinkedHashMap<>(json.map(nodule.withoutOutline()));
+            if (!volumes) {
+                view.keySet().removeAll(VOLUMES);
+            }
+            shown.add(view);
+        }
+        return shown;
+    }
+
+    private Map<String, Object> model(CaseId id, ModelRead read) {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("state", read.state());
         if (read instanceof ModelRead.Abstained abstained) {
@@ -110,10 +133,7 @@ class ReadSections implements CaseSection {
         if (read instanceof ModelRead.Failed failed) {
             view.put("reason", failed.reason());
         }
-        view.put(
-                "nodules",
-                json.list(
-                        read.nodules().stream().map(ModelNodule::withoutOutline).toList()));
+        view.put("nodules", nodules(id, read));
         read.provenance().ifPresent(by -> view.put("provenance", json.map(by)));
         return view;
     }

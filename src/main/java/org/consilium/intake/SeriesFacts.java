@@ -35,6 +35,9 @@ public record SeriesFacts(
         SeriesVerdict verdict,
         int warnings,
         Set<String> forbids) {
+    /** The use that measures volumes; rules forbid it where slices are too thick for it. */
+    public static final String VOLUMETRY = "VOLUMETRY";
+
     public SeriesFacts {
         forbids = Set.copyOf(forbids);
         if (revision < 1) {

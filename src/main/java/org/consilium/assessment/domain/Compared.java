@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.consilium.intake.SeriesFacts;
 import org.consilium.rules.ConsensusRules;
 import org.consilium.rules.GuidelineOutcome;
 import org.consilium.rules.Ruling;
@@ -53,7 +54,7 @@ public final class Compared {
 
     private static Map<String, BigDecimal> volumes(List<Pairing.Pair> pairs, Question question) {
         Map<String, BigDecimal> volumes = new HashMap<>();
-        if (question.series().isForbidden("VOLUMETRY")) {
+        if (question.series().isForbidden(SeriesFacts.VOLUMETRY)) {
             return volumes;
         }
         pairs.forEach(pair -> pair.person()

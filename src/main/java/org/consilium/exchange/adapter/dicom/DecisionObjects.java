@@ -39,6 +39,7 @@ import org.consilium.exchange.ReportedDecision;
 import org.consilium.intake.CaseId;
 import org.consilium.intake.CaseImages;
 import org.consilium.intake.DicomAddress;
+import org.consilium.intake.SeriesFacts;
 
 /**
  * Makes the objects of a decision: the nodules' outlines as SEG, their measurements as SR after TID 1500 that refer to them, and
@@ -48,7 +49,6 @@ import org.consilium.intake.DicomAddress;
 class DecisionObjects {
     private static final String SOFTWARE_VERSION = "0.1.0";
     private static final String TITLE = "Consultation report";
-    private static final String VOLUMETRY = "VOLUMETRY";
 
     private final ReportOnPaper paper;
     private final NodulesToReport nodules;
@@ -82,7 +82,7 @@ class DecisionObjects {
         Map<ReportedNodule, String> tracked = new LinkedHashMap<>();
         nodules.of(id).forEach(nodule -> tracked.put(nodule, freshUid()));
         Segments segments = segments(source, tracked);
-        boolean volumes = !images.facts(id).isForbidden(VOLUMETRY);
+        boolean volumes = !images.facts(id).isForbidden(SeriesFacts.VOLUMETRY);
         Optional<DicomObject> outlines = outlines(source, authorship, segments);
         DicomObject report = MeasurementReport.of(
                 source.series(),

@@ -1,0 +1,34 @@
+package org.consilium.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import org.consilium.intake.CaseId;
+import org.consilium.testing.ServerUnderTest;
+import org.junit.jupiter.api.Test;
+
+/** Where a rule forbids volumetry nobody is shown a volume that the model measured all the same. */
+@QuarkusTest
+@QuarkusTestResource(ServerUnderTest.class)
+@TestProfile(ProcessTests.class)
+class ForbiddenVolumetryIT {
+    @Inject
+    Cases cases;
+
+    @Test
+    void theModelsVolumesAreShownOnlyWhereTheSeriesIsFitForThem() {
+        assertThat(readBy()).contains("volumeMm3").contains("longMm");
+        assertThat(readBy("VOLUMETRY")).doesNotContain("volume").contains("longMm");
+    }
+
+    private String readBy(String... forbids) {
+        CaseId id = cases.open(StudiesOverTime.sees("8.0"), forbids);
+        cases.asks(id);
+        cases.readsBlind("reader", id, Nodules.solid("8.0", "0.02"));
+        cases.awaitModel(id);
+        return String.valueOf(cases.seenBy("reader", id).get("modelRead"));
+    }
+}
