@@ -7,11 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.consilium.database.Sql;
 import org.consilium.dicom.receive.AssociationEnd;
 import org.consilium.dicom.receive.AssociationListener;
 import org.consilium.dicom.receive.OpenAssociation;
 import org.consilium.intake.OpenUploads;
-import org.consilium.intake.adapter.store.Sql;
 import org.jboss.logging.Logger;
 
 /**
@@ -36,30 +36,30 @@ class AssociationBook implements AssociationListener, OpenUploads {
 
     void nodeStarts() {
         QuarkusTransaction.requiringNew()
-                .run(() -> sql.update("insert into intake_node (id, beat_at) values (?, ?)", node, clock.instant()));
+                .run(() -> sql.change("insert into intake_node (id, beat_at) values (?, ?)", node, clock.instant()));
     }
 
     /** Says that this node lives, and ends the associations of those that no longer say so. */
     void beat() {
         QuarkusTransaction.requiringNew().run(() -> {
             Instant now = clock.instant();
-            sql.update(
+            sql.change(
                     "insert into intake_node (id, beat_at) values (?, ?) "
                             + "on conflict (id) do update set beat_at = excluded.beat_at",
                     node,
                     now);
-            sql.update("delete from intake_node where beat_at < ?", now.minus(DEAD_AFTER));
-            sql.update(
+            sql.change("delete from intake_node where beat_at < ?", now.minus(DEAD_AFTER));
+            sql.change(
                     "update association set ended_at = ?, ending = ? where ended_at is null "
                             + "and node_id not in (select id from intake_node)",
                     now,
                     AssociationEnd.CONNECTION_LOST.name());
-            sql.update("delete from association where ended_at < ?", now.minus(REMEMBERED));
+            sql.change("delete from association where ended_at < ?", now.minus(REMEMBERED));
         });
     }
 
     void nodeStops() {
-        quietly("node.stopped", () -> sql.update("delete from intake_node where id = ?", node));
+        quietly("node.stopped", () -> sql.change("delete from intake_node where id = ?", node));
     }
 
     @Override
@@ -76,12 +76,12 @@ class AssociationBook implements AssociationListener, OpenUploads {
         LOG.debugf("event=association.opened association=%s", association.id());
         quietly(
                 "association.opened",
-                () -> sql.update(
+                () -> sql.change(
                         "insert into association (id, node_id, opened_at, site) values (?, ?, ?, ?)",
                         association.id().value(),
                         node,
                         association.openedAt(),
-                        site.orElse(null)));
+                        site));
     }
 
     @Override
@@ -89,7 +89,7 @@ class AssociationBook implements AssociationListener, OpenUploads {
         LOG.debugf("event=association.closed association=%s end=%s", association.id(), end);
         quietly(
                 "association.closed",
-                () -> sql.update(
+                () -> sql.change(
                         "update association set ended_at = ?, ending = ? where id = ?",
                         clock.instant(),
                         end.name(),

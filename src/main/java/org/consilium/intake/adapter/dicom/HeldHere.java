@@ -2,12 +2,12 @@ package org.consilium.intake.adapter.dicom;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import org.consilium.database.Sql;
 import org.consilium.dicom.net.AeTitle;
 import org.consilium.dicom.net.PeerAddress;
 import org.consilium.dicom.net.StorageCommitment;
 import org.consilium.dicom.receive.ContentHash;
 import org.consilium.dicom.receive.InstanceStore;
-import org.consilium.intake.adapter.store.Sql;
 import org.consilium.peers.KnownPeers;
 
 /** Vouches for instances whose row is committed and whose file is in the store. */
@@ -26,7 +26,7 @@ class HeldHere implements StorageCommitment {
     @Override
     public boolean holds(String sopClassUid, String sopInstanceUid) {
         return sql.first(
-                        row -> row.getString("hash"),
+                        row -> row.text("hash"),
                         "select hash from received_instance where sop_instance_uid = ? and sop_class_uid = ?",
                         sopInstanceUid,
                         sopClassUid)

@@ -3,10 +3,8 @@ package org.consilium.intake.adapter.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.file.Path;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +13,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import org.consilium.database.Row;
+import org.consilium.database.Sql;
 import org.consilium.dicom.receive.ContentHash;
 import org.consilium.dicom.receive.InstanceStore;
 import org.consilium.dicom.receive.SenderState;
@@ -68,7 +68,7 @@ public class Arrivals {
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<ReceivedStudy> take(UUID study) {
         Optional<String> uid = sql.first(
-                row -> row.getString(1),
+                row -> row.text("study_instance_uid"),
                 // Not "for update": that would hold up arrivals, which check their key against this row.
                 "select study_instance_uid from received_study where id = ? for no key update skip locked",
                 study);
@@ -76,7 +76,7 @@ public class Arrivals {
             return Optional.empty();
         }
         Set<UUID> fresh = Set.copyOf(sql.list(
-                row -> row.getObject(1, UUID.class),
+                row -> row.id("instance_id"),
                 "delete from pending_arrival where study_id = ? returning instance_id",
                 study));
         return fresh.isEmpty() ? Optional.empty() : Optional.of(gather(study, uid.get(), fresh));
@@ -85,7 +85,7 @@ public class Arrivals {
     /** Lets a study that could not be settled rest, longer each time. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void postpone(UUID study, Instant now) {
-        sql.update(
+        sql.change(
                 "update received_study set attempts = attempts + 1, "
                         + "not_before = ?::timestamptz + least(300, power(2, least(attempts, 10))) * interval '1 second' "
                         + "where id = ?",
@@ -135,35 +135,32 @@ public class Arrivals {
         return store.pathOf(new ContentHash(hash));
     }
 
-    private static Progress progress(ResultSet row) throws SQLException {
-        int total = row.getInt("total");
-        int completed = Math.max(0, total - row.getInt("fresh"));
-        OffsetDateTime ended = row.getObject("last_ended", OffsetDateTime.class);
-        SenderState sender = new SenderState(
-                row.getBoolean("connected"),
-                Optional.ofNullable(ended).map(OffsetDateTime::toInstant),
-                row.getBoolean("interrupted"));
+    private static Progress progress(Row row) throws SQLException {
+        int total = row.whole("total");
+        int completed = Math.max(0, total - row.whole("fresh"));
+        SenderState sender =
+                new SenderState(row.truth("connected"), row.optionalInstant("last_ended"), row.truth("interrupted"));
         return new Progress(
-                row.getObject("study_id", UUID.class),
+                row.id("study_id"),
                 new StudyArrivals(
                         total,
                         completed,
                         completed > 0 ? 1 : 0,
                         OptionalInt.empty(),
-                        Sql.instant(row, "last_arrival"),
+                        row.instant("last_arrival"),
                         sender));
     }
 
-    private static Arrived arrived(ResultSet row) throws SQLException {
+    private static Arrived arrived(Row row) throws SQLException {
         return new Arrived(
-                row.getObject("id", UUID.class),
-                row.getString("series_instance_uid"),
-                row.getString("sop_class_uid"),
-                row.getString("hash"),
-                row.getString("modality"),
-                row.getString("series_description"),
-                row.getString("identity_digest"),
-                Sql.instant(row, "received_at"));
+                row.id("id"),
+                row.text("series_instance_uid"),
+                row.text("sop_class_uid"),
+                row.text("hash"),
+                row.text("modality"),
+                row.text("series_description"),
+                row.text("identity_digest"),
+                row.instant("received_at"));
     }
 
     private record Progress(UUID study, StudyArrivals arrivals) {}

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.consilium.database.Sql;
 import org.consilium.intake.CaseBook;
 import org.consilium.intake.CaseId;
 import org.consilium.intake.CaseSeries;
@@ -55,7 +56,7 @@ class BookStore implements CaseBook, PanacheRepositoryBase<SeriesRow, UUID> {
     private String nextLabel(Instant at) {
         int year = at.atZone(ZoneOffset.UTC).getYear();
         int number = sql.first(
-                        row -> row.getInt(1),
+                        row -> row.whole("last"),
                         "insert into case_number (year, last) values (?, 1) "
                                 + "on conflict (year) do update set last = case_number.last + 1 returning last",
                         year)
@@ -76,7 +77,7 @@ class BookStore implements CaseBook, PanacheRepositoryBase<SeriesRow, UUID> {
         persistAndFlush(row);
         int ordinal = 0;
         for (ArrivedInstance instance : series.series().instances()) {
-            sql.update(
+            sql.change(
                     "insert into case_series_instance (series_id, ordinal, instance_id) values (?,?,?)",
                     row.id,
                     ordinal++,
@@ -126,7 +127,7 @@ class BookStore implements CaseBook, PanacheRepositoryBase<SeriesRow, UUID> {
     @Transactional
     public List<String> hashes(UUID seriesId) {
         return sql.list(
-                row -> row.getString("hash"),
+                row -> row.text("hash"),
                 "select i.hash from case_series_instance s join received_instance i on i.id = s.instance_id "
                         + "where s.series_id = ? order by s.ordinal",
                 seriesId);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.consilium.audit.AuditTrail;
+import org.consilium.database.Sql;
 import org.consilium.dicom.receive.ContentHash;
 import org.consilium.dicom.receive.HeaderFacts;
 import org.consilium.dicom.receive.InstanceLedger;
@@ -76,14 +77,14 @@ class LedgerStore implements InstanceLedger {
     private Recorded write(ReceivedInstance instance) {
         UUID study = study(instance);
         // Also for a duplicate: whoever sends a study again is connected to it.
-        sql.update(
+        sql.change(
                 "insert into association_study (association_id, study_id) select id, ? from association where id = ? "
                         + "on conflict do nothing",
                 study,
                 instance.origin().association().value());
         UUID id = UUID.randomUUID();
         if (insert(id, study, instance) == 1) {
-            sql.update(
+            sql.change(
                     "insert into pending_arrival (instance_id, study_id, received_at) values (?,?,?)",
                     id,
                     study,
@@ -96,7 +97,7 @@ class LedgerStore implements InstanceLedger {
     private UUID study(ReceivedInstance instance) {
         String uid = instance.studyInstanceUid();
         return findStudy(uid).orElseGet(() -> {
-            sql.update(
+            sql.change(
                     "insert into received_study (id, study_instance_uid, first_arrival, not_before) values (?,?,?,?) "
                             + "on conflict (study_instance_uid) do nothing",
                     UUID.randomUUID(),
@@ -110,29 +111,26 @@ class LedgerStore implements InstanceLedger {
     }
 
     private Optional<UUID> findStudy(String uid) {
-        return sql.first(
-                row -> row.getObject("id", UUID.class),
-                "select id from received_study where study_instance_uid = ?",
-                uid);
+        return sql.first(row -> row.id("id"), "select id from received_study where study_instance_uid = ?", uid);
     }
 
     private void rememberPatient(UUID study, HeaderFacts header) {
-        sql.update(
+        sql.change(
                 "insert into study_patient (study_id, patient_id, name, sex, birth_date, age_text, study_date, accession) "
                         + "values (?,?,?,?,?,?,?,?) on conflict (study_id) do nothing",
                 study,
                 cut(header.patientId(), 64),
                 cut(header.patientName(), 324),
                 cut(header.patientSex(), 16),
-                header.patientBirthDate().orElse(null),
+                header.patientBirthDate(),
                 cut(header.patientAge(), 16),
-                header.studyDate().orElse(null),
+                header.studyDate(),
                 cut(header.accessionNumber(), 64));
     }
 
     private int insert(UUID id, UUID study, ReceivedInstance instance) {
         HeaderFacts header = instance.header();
-        return sql.update(
+        return sql.change(
                 "insert into received_instance (id, study_id, series_instance_uid, sop_instance_uid, sop_class_uid, "
                         + "transfer_syntax_uid, hash, bytes, modality, series_description, identity_digest, "
                         + "placed_in_patient, calling_ae, association_id, received_at) "
@@ -156,10 +154,7 @@ class LedgerStore implements InstanceLedger {
 
     private Recorded known(ReceivedInstance instance) {
         Known first = sql.first(
-                        row -> new Known(
-                                row.getObject("id", UUID.class),
-                                row.getObject("study_id", UUID.class),
-                                row.getString("hash")),
+                        row -> new Known(row.id("id"), row.id("study_id"), row.text("hash")),
                         "select id, study_id, hash from received_instance where sop_instance_uid = ?",
                         instance.sopInstanceUid())
                 .orElseThrow();
@@ -174,7 +169,7 @@ class LedgerStore implements InstanceLedger {
 
     /** A prior that somebody sends again is looked at once more, although nothing of it is new. */
     private void wakePrior(Known first, ReceivedInstance instance) {
-        sql.update(
+        sql.change(
                 "insert into pending_arrival (instance_id, study_id, received_at) select ?, s.id, ? from received_study s "
                         + "join prior_study p on p.study_instance_uid = s.study_instance_uid where s.id = ? "
                         + "and p.ended_at is not null and not exists (select 1 from consultation_case c where c.id = s.id) "
@@ -185,7 +180,7 @@ class LedgerStore implements InstanceLedger {
     }
 
     private void quarantine(Known first, ReceivedInstance instance) {
-        int fresh = sql.update(
+        int fresh = sql.change(
                 "insert into quarantined_instance (id, instance_id, study_id, hash, bytes, calling_ae, association_id, "
                         + "received_at) values (?,?,?,?,?,?,?,?) on conflict (instance_id, hash) do nothing",
                 UUID.randomUUID(),

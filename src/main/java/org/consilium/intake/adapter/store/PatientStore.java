@@ -2,10 +2,11 @@ package org.consilium.intake.adapter.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.consilium.database.Row;
+import org.consilium.database.Sql;
 import org.consilium.intake.CaseId;
 import org.consilium.intake.PatientFacts;
 import org.consilium.intake.Patients;
@@ -31,13 +32,13 @@ class PatientStore implements Patients {
                 .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
     }
 
-    private static Sheet sheet(ResultSet row) throws SQLException {
-        Optional<LocalDate> born = Sql.date(row, "birth_date");
-        String sex = row.getString("sex");
+    private static Sheet sheet(Row row) throws SQLException {
+        Optional<LocalDate> born = row.optionalDate("birth_date");
+        String sex = row.text("sex");
         PatientFacts facts = new PatientFacts(
-                PatientAge.of(born, Sql.date(row, "study_date"), row.getString("age_text")),
+                PatientAge.of(born, row.optionalDate("study_date"), row.text("age_text")),
                 sex.matches("[FMO]") ? Optional.of(sex) : Optional.empty());
-        return new Sheet(readable(row.getString("name")), row.getString("patient_id"), sex, born, facts);
+        return new Sheet(readable(row.text("name")), row.text("patient_id"), sex, born, facts);
     }
 
     /** Person names come as components with carets, and representations with equals signs (PS3.5 6.2, PN). */

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import org.consilium.database.Sql;
 import org.consilium.intake.CaseId;
 import org.consilium.intake.PriorStudies;
 
@@ -39,13 +39,12 @@ class PriorStore implements PriorStudies {
     @Override
     @Transactional
     public Optional<Prior> before(CaseId id) {
-        return sql.first(
-                row -> new Prior(new CaseId(row.getObject("id", UUID.class)), row.getInt("days")), NEWEST, id.value());
+        return sql.first(row -> new Prior(new CaseId(row.id("id")), row.whole("days")), NEWEST, id.value());
     }
 
     @Override
     @Transactional
     public List<Held> heldBefore(CaseId id) {
-        return sql.list(row -> new Held(row.getObject("study_id", UUID.class), row.getInt("days")), HELD, id.value());
+        return sql.list(row -> new Held(row.id("study_id"), row.whole("days")), HELD, id.value());
     }
 }

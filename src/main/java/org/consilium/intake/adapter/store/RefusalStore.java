@@ -3,11 +3,12 @@ package org.consilium.intake.adapter.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.consilium.database.Row;
+import org.consilium.database.Sql;
 import org.consilium.intake.AcquisitionFinding;
 import org.consilium.intake.CheckedSeries;
 import org.consilium.intake.Refusals;
@@ -34,7 +35,7 @@ class RefusalStore implements Refusals {
         UUID series =
                 UUID.nameUUIDFromBytes((study + checked.series().seriesInstanceUid()).getBytes(StandardCharsets.UTF_8));
         for (AcquisitionFinding finding : checked.refusals()) {
-            sql.update(
+            sql.change(
                     "insert into arrival_refusal (id, study_id, subject_id, kind, at, rule_id, value, bound, table_id, "
                             + "table_version, english, chinese, instances) values (?,?,?,'SERIES',?,?,?,?,?,?,?,?,?)",
                     UUID.randomUUID(),
@@ -63,19 +64,19 @@ class RefusalStore implements Refusals {
         return sql.list(RefusalStore::read, ALL + "where study_id = ? order by at desc, rule_id", study);
     }
 
-    private static Refused read(ResultSet row) throws SQLException {
+    private static Refused read(Row row) throws SQLException {
         return new Refused(
-                row.getObject("study_id", UUID.class),
-                row.getObject("subject_id", UUID.class),
-                row.getString("kind"),
-                Sql.instant(row, "at"),
-                row.getString("rule_id"),
-                row.getString("value"),
-                row.getString("bound"),
-                row.getString("table_id"),
-                row.getString("table_version"),
-                row.getString("english"),
-                row.getString("chinese"),
-                row.getInt("instances"));
+                row.id("study_id"),
+                row.id("subject_id"),
+                row.text("kind"),
+                row.instant("at"),
+                row.text("rule_id"),
+                row.text("value"),
+                row.text("bound"),
+                row.text("table_id"),
+                row.text("table_version"),
+                row.text("english"),
+                row.text("chinese"),
+                row.whole("instances"));
     }
 }

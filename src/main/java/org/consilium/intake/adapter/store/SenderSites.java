@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.consilium.access.Sites;
+import org.consilium.database.Sql;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Which house sent a study: that of the person who uploaded it, or of the sender's AE title. */
@@ -26,7 +27,7 @@ class SenderSites {
     /** The house that sent the study's first instance. */
     String siteOf(UUID study) {
         return sql.first(
-                        row -> new Sender(Optional.ofNullable(row.getString("site")), row.getString("calling_ae")),
+                        row -> new Sender(row.optionalText("site"), row.text("calling_ae")),
                         "select a.site, i.calling_ae from received_instance i "
                                 + "left join association a on a.id = i.association_id "
                                 + "where i.study_id = ? order by i.received_at, i.id limit 1",

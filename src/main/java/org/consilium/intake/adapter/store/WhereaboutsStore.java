@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
+import org.consilium.database.Sql;
 import org.consilium.intake.Whereabouts;
 
 @ApplicationScoped
@@ -21,13 +22,9 @@ class WhereaboutsStore implements Whereabouts {
     public Optional<Study> of(String studyInstanceUid) {
         return sql.first(
                 row -> {
-                    UUID id = row.getObject("id", UUID.class);
+                    UUID id = row.id("id");
                     return new Study(
-                            id,
-                            row.getInt("instances"),
-                            row.getInt("waiting"),
-                            row.getBoolean("is_case"),
-                            refusals.of(id));
+                            id, row.whole("instances"), row.whole("waiting"), row.truth("is_case"), refusals.of(id));
                 },
                 "select s.id, (select count(*) from received_instance i where i.study_id = s.id) as instances, "
                         + "(select count(*) from pending_arrival p where p.study_id = s.id) as waiting, "
