@@ -49,7 +49,7 @@ final class Acquisition {
                 rule("02")
                         .number("spacingRatio", facts.spacingRatio())
                         .number("deviationMm", facts.deviationMm())
-                        .with("gap", facts.gap()),
+                        .number("largestStep", facts.largestStep()),
                 rule("03").with("missing", facts.missingSlices()).with("duplicates", facts.duplicateSlices()),
                 rule("11").number("pixelSpacingMm", facts.pixelSpacingMm()),
                 rule("12").with("imageType", facts.imageType()),

@@ -13,7 +13,7 @@ import org.consilium.clinical.Coded;
  * @param thicknessMm SliceThickness, empty when absent
  * @param spacingRatio slice spacing divided by thickness, empty when it cannot be derived
  * @param deviationMm largest deviation from uniform spacing
- * @param gap whether a step is at least 1.5 times the usual one
+ * @param largestStep largest step between neighbouring slices divided by the usual one, empty when it cannot be derived
  * @param missingSlices positions without a slice
  * @param duplicateSlices positions with more than one slice
  * @param pixelSpacingMm larger in-plane spacing
@@ -24,7 +24,7 @@ public record AcquisitionFacts(
         Optional<BigDecimal> thicknessMm,
         Optional<BigDecimal> spacingRatio,
         Optional<BigDecimal> deviationMm,
-        boolean gap,
+        Optional<BigDecimal> largestStep,
         int missingSlices,
         int duplicateSlices,
         Optional<BigDecimal> pixelSpacingMm,
@@ -71,9 +71,10 @@ public record AcquisitionFacts(
     }
 
     public AcquisitionFacts {
-        Bounds.within("thicknessMm", thicknessMm, "0", "50");
+        Bounds.within("thicknessMm", thicknessMm, "0", "10000");
         Bounds.within("spacingRatio", spacingRatio, "0", "100");
         Bounds.within("deviationMm", deviationMm, "0", "1000");
+        Bounds.within("largestStep", largestStep, "1", "100000");
         Bounds.whole("missingSlices", missingSlices, 0, 100000);
         Bounds.whole("duplicateSlices", duplicateSlices, 0, 100000);
         Bounds.within("pixelSpacingMm", pixelSpacingMm, "0", "20");
@@ -87,7 +88,7 @@ public record AcquisitionFacts(
                 thicknessMm,
                 spacingRatio,
                 deviationMm,
-                gap,
+                largestStep,
                 missingSlices,
                 duplicateSlices,
                 pixelSpacingMm,

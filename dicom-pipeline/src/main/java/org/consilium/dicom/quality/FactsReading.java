@@ -104,6 +104,7 @@ final class FactsReading {
     private Optional<BigDecimal> tilt() {
         OptionalDouble written = headers.stream()
                 .flatMapToDouble(header -> header.numbers(Tag.GantryDetectorTilt))
+                .filter(Double::isFinite)
                 .map(Math::abs)
                 .max();
         Optional<Double> shown = assembled.map(result -> result.layout().tiltDegrees());

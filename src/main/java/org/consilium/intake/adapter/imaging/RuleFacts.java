@@ -18,7 +18,7 @@ import org.consilium.rules.AcquisitionFacts.OptionalFact;
 /** What headers and voxels say of a series, in the words of the acquisition tables. */
 final class RuleFacts {
     private static final BigDecimal AIR_HU = BigDecimal.valueOf(-1000);
-    private static final BigDecimal GAP = new BigDecimal("1.5");
+    private static final int SLICES_AT_MOST = 100000;
 
     /** A de-identified study may lack its date: that is nothing that could be of somebody else. */
     private static final Set<IdentityProblem> NO_MISMATCH = Set.of(IdentityProblem.STUDY_DATE_ABSENT);
@@ -28,16 +28,16 @@ final class RuleFacts {
     static org.consilium.rules.AcquisitionFacts of(AcquisitionFacts facts, boolean samePatient) {
         Optional<SliceSpacing> spacing = facts.spacing();
         return new org.consilium.rules.AcquisitionFacts(
-                facts.thicknessMm(),
-                spacing.flatMap(found -> ratio(found.usualMm(), facts.thicknessMm())),
-                spacing.map(SliceSpacing::deviationMm),
-                spacing.filter(RuleFacts::hasGap).isPresent(),
-                spacing.map(SliceSpacing::missing).orElse(0),
-                spacing.map(SliceSpacing::duplicates).orElse(0),
-                facts.pixelSpacingMm(),
+                positive(facts.thicknessMm(), "10000"),
+                upTo(spacing.flatMap(found -> ratio(found.usualMm(), facts.thicknessMm())), "100"),
+                upTo(spacing.map(SliceSpacing::deviationMm), "1000"),
+                upTo(spacing.flatMap(RuleFacts::largestStep), "100000"),
+                Math.min(spacing.map(SliceSpacing::missing).orElse(0), SLICES_AT_MOST),
+                Math.min(spacing.map(SliceSpacing::duplicates).orElse(0), SLICES_AT_MOST),
+                positive(facts.pixelSpacingMm(), "20"),
                 ImageType.valueOf(facts.imageKind().name()),
                 facts.rescalePresent(),
-                facts.airHu().map(hu -> hu.subtract(AIR_HU).abs()),
+                upTo(facts.airHu().map(hu -> hu.subtract(AIR_HU).abs()), "10000"),
                 identityProblems(facts, samePatient).isEmpty(),
                 optional(facts));
     }
@@ -59,14 +59,16 @@ final class RuleFacts {
         optional.put(OptionalFact.KERNEL_CLASS, facts.kernelClass().name().toLowerCase(Locale.ROOT));
         optional.put(OptionalFact.CONTRAST, String.valueOf(facts.contrast()));
         optional.put(OptionalFact.SCREENING, String.valueOf(facts.screening()));
-        facts.ctdiVolMgy().ifPresent(dose -> optional.put(OptionalFact.CTDI_VOL_MGY, dose.toPlainString()));
+        positive(facts.ctdiVolMgy(), "500")
+                .ifPresent(dose -> optional.put(OptionalFact.CTDI_VOL_MGY, dose.toPlainString()));
         facts.lungCoveragePercent()
                 .ifPresent(percent -> optional.put(OptionalFact.COVERAGE_PERCENT, percent.toPlainString()));
         facts.metal().ifPresent(found -> optional.put(OptionalFact.METAL, found ? "in_volume" : "none"));
         if (ConsentFlag.isRequired()) {
             optional.put(OptionalFact.CONSENT, String.valueOf(facts.useAllowed()));
         }
-        facts.tiltDegrees().ifPresent(degrees -> optional.put(OptionalFact.TILT_DEGREES, degrees.toPlainString()));
+        upTo(facts.tiltDegrees(), "90")
+                .ifPresent(degrees -> optional.put(OptionalFact.TILT_DEGREES, degrees.toPlainString()));
         return optional;
     }
 
@@ -97,7 +99,20 @@ final class RuleFacts {
                 .map(millimetres -> spacing.divide(millimetres, 3, RoundingMode.HALF_UP));
     }
 
-    private static boolean hasGap(SliceSpacing spacing) {
-        return spacing.largestMm().compareTo(spacing.usualMm().multiply(GAP)) >= 0;
+    /**
+     * What a header states, at most as much as the tables ask for: a scout's 744 mm of thickness is judged like any other, and
+     * a dose that nobody can have given is judged as the largest.
+     */
+    private static Optional<BigDecimal> upTo(Optional<BigDecimal> stated, String most) {
+        return stated.map(value -> value.min(new BigDecimal(most)));
+    }
+
+    /** The same of a quantity that cannot be nought or less: there it is not stated. */
+    private static Optional<BigDecimal> positive(Optional<BigDecimal> stated, String most) {
+        return upTo(stated.filter(value -> value.signum() > 0), most);
+    }
+
+    private static Optional<BigDecimal> largestStep(SliceSpacing spacing) {
+        return ratio(spacing.largestMm(), Optional.of(spacing.usualMm()));
     }
 }

@@ -54,16 +54,46 @@ class ShippedJudgeTest {
                 .containsKey("QA-06");
     }
 
+    @Test
+    void headersThatStateTheAbsurdAreJudgedAndRefuseNothingElse() {
+        Attributes scout = header("743.8")
+                .setString(Tag.ImageType, VR.CS, "ORIGINAL", "PRIMARY", "LOCALIZER")
+                .setString(Tag.CTDIvol, VR.DS, "9999")
+                .setString(Tag.StudyDescription, VR.LO, "LUNG CANCER SCREENING")
+                .setString(Tag.PixelSpacing, VR.DS, "55", "0.5")
+                .setString(Tag.GantryDetectorTilt, VR.DS, "-400");
+        Map<String, RuleFinding> findings = byRule(new ShippedJudge().judge(facts(scout), EarlierStudies.NONE));
+        assertThat(findings.get("QA-01").value()).isEqualTo("thicknessMm=743.8");
+        assertThat(findings.get("QA-06").verdict()).isEqualTo(Verdict.WARN);
+        assertThat(List.of("QA-01", "QA-10", "QA-11", "QA-12"))
+                .allSatisfy(rule ->
+                        assertThat(findings.get(rule).verdict()).as(rule).isEqualTo(Verdict.BLOCK));
+    }
+
+    @Test
+    void aThicknessOfNoughtIsNotStated() {
+        Map<String, RuleFinding> findings = byRule(new ShippedJudge().judge(facts("0"), EarlierStudies.NONE));
+        assertThat(findings.get("QA-01").verdict()).isEqualTo(Verdict.BLOCK);
+        assertThat(findings.get("QA-01").bound()).isEqualTo("present");
+    }
+
     private static Map<String, RuleFinding> byRule(List<RuleFinding> findings) {
         return findings.stream().collect(Collectors.toMap(RuleFinding::rule, Function.identity()));
     }
 
     private static AcquisitionFacts facts(String thickness) {
-        Attributes header = new Attributes()
+        return facts(header(thickness));
+    }
+
+    private static Attributes header(String thickness) {
+        return new Attributes()
                 .setString(Tag.Modality, VR.CS, "CT")
                 .setString(Tag.ImageType, VR.CS, "ORIGINAL", "PRIMARY", "AXIAL")
                 .setString(Tag.SliceThickness, VR.DS, thickness)
                 .setString(Tag.StudyDate, VR.DA, "20260101");
+    }
+
+    private static AcquisitionFacts facts(Attributes header) {
         SeriesResult none = new SeriesResult.NotAssembled(SeriesResult.Reason.UNREADABLE, List.of());
         return AcquisitionFacts.of(List.of(header), none, LocalDate.of(2026, 5, 4));
     }
