@@ -9,6 +9,7 @@ import { sentence, t } from '../i18n/i18n.js';
 import { cellText } from './cell-text.js';
 import { proposeForm } from './propose-form.js';
 import { sourceChip } from './source-chip.js';
+import { sourceText } from './source-text.js';
 
 /** @param {string} address a table's id, with `~` and a rule id behind it where a row is meant @returns {Promise<HTMLElement[]>} */
 export async function tableView(address) {
@@ -16,7 +17,7 @@ export async function tableView(address) {
   const table = await get(`/tables/${encodeURIComponent(id)}`);
   return [h('section', { class: 'card', 'aria-labelledby': 'table-title' }, h('p', {}, h('a', { href: routeTo('rules', 'tables') }, t('tables.back'))),
     h('h2', { id: 'table-title' }, table.name), h('p', { class: 'faint' }, h('code', {}, table.id), ' · ', t('tables.inForce', { version: table.version }), ` · ${t('tables.policy')} ${table.policy}`),
-    rowsOf(table, ruleId), h('h3', {}, t('tables.sourceText')), h('pre', { class: 'table-source', tabindex: 0 }, table.sourceText)),
+    rowsOf(table, ruleId), h('h3', { id: 'table-source-title' }, t('tables.sourceText')), sourceText(table.sourceText, 'table-source-title')),
   ...await forThoseWhoMay(table)];
 }
 

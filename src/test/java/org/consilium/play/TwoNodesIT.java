@@ -62,7 +62,7 @@ class TwoNodesIT {
     }
 
     @Test
-    void oneStudyOneCaseOneWinnerOneRoomOneDecision() throws Exception {
+    void oneStudyOneCaseOneWinnerOneRoomOneDecisionOneTable() throws Exception {
         ChestOnDisk chest = ChestOnDisk.drawnIn(folder.resolve("chest"), 12);
         Door here = new Door(left.base(), data());
         Door there = new Door(right.base(), data());
@@ -78,6 +78,7 @@ class TwoNodesIT {
         assertThat(here.as("chair").get("/api/cases/" + caseId).path("state").asText())
                 .isEqualTo("DECIDED");
         aSessionEndsOnBoth(here, there);
+        new TableOnBothNodes(here, there).changesAndGoesBack();
         assertThat(there.as("auditor")
                         .get("/api/audit/verification")
                         .path("intact")
