@@ -3,6 +3,7 @@ package org.consilium.rules.dmn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,20 @@ class CamundaTablesTest {
     }
 
     @Test
+    void the_tables_that_are_not_exchanged_answer_as_before() {
+        String thickness = "acquisition.qa-01";
+        CamundaTables both = new CamundaTables(List.of(FILE, ShippedTables.bytes("acquisition/qa-01/table.dmn")));
+
+        CamundaTables after = both.with(FILE);
+
+        assertThat(after.ids()).containsExactly(BAND, thickness);
+        assertThat(after.decide(thickness, Map.of("thicknessMm", Fact.of(BigDecimal.ONE))))
+                .extracting(Row::id)
+                .containsExactly("QA-01.1");
+        assertThat(after.decide(thickness, Map.of())).extracting(Row::id).containsExactly("QA-01.0");
+    }
+
+    @Test
     void an_unknown_table_and_a_value_outside_the_domain_are_refused() {
         CamundaTables tables = new CamundaTables(List.of(FILE));
 
@@ -66,6 +81,6 @@ class CamundaTablesTest {
     }
 
     private static Map<String, Fact> at(String probability) {
-        return Map.of("probability", Fact.of(new java.math.BigDecimal(probability)));
+        return Map.of("probability", Fact.of(new BigDecimal(probability)));
     }
 }
