@@ -104,7 +104,7 @@ public class Signing {
                         .when(!quorum.met(), StepFacts.Circumstance.QUORUM_MISSING)
                         .when(panel.provisional(), StepFacts.Circumstance.PROVISIONAL)
                         .all());
-        draft.requireTime(rules.hasInterval(draft.plan()));
+        PlanTime.require(rules.hasInterval(draft.plan()), draft.intervalMonths());
         refuseUnreasoned(id, draft);
         tasks.take(id, TaskKind.SIGN, chair);
         SignedDecision decision = decision(panel, chair, draft);

@@ -53,7 +53,8 @@ public class Voting {
     /**
      * Casts a vote; until its round is shown nobody but the voter can learn what it says.
      *
-     * @throws Refusal {@code out-of-phase}, {@code already-voted}, {@code forbidden} without a seat
+     * @throws Refusal {@code out-of-phase}, {@code already-voted}, {@code forbidden} without a seat, {@code invalid-input} where
+     *     the plan and its time do not belong together
      */
     @Transactional
     public VoteCast cast(CaseId id, Person voter, Round round, Ballot ballot) {
@@ -61,6 +62,7 @@ public class Voting {
         Panel panel = open(id);
         Seat seat =
                 panel.sitting().seatOf(voter.id()).map(Member::seat).orElseThrow(() -> Refusal.of(Problem.FORBIDDEN));
+        PlanTime.require(rules.hasInterval(ballot.plan()), ballot.intervalMonths());
         Vote vote = new Vote(voter.id(), seat, round, clock.instant(), ballot);
         Panel changed = panel.cast(vote);
         TaskKind task = round == Round.FIRST ? TaskKind.VOTE_FIRST : TaskKind.VOTE_SECOND;

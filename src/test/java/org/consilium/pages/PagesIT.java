@@ -97,7 +97,24 @@ class PagesIT {
             assertThat(browser.accessibilityViolations()).isEmpty();
             // The browser itself notes the refusal that was provoked above, and must note nothing else.
             assertThat(browser.complaints()).singleElement().asString().contains("/api/rules/evaluate", "400");
+            theRowBehindTheAnswerIsShownInItsTable(browser);
         }
+    }
+
+    private static void theRowBehindTheAnswerIsShownInItsTable(Chromium browser) throws Exception {
+        assertThat(browser.evaluate("document.querySelector('[data-test=answer-lung-rads-2022] .witnesses').innerText")
+                        .asText())
+                .contains("7.9", "8", "4A");
+        browser.evaluate("document.querySelector('[data-test=answer-lung-rads-2022] .ruling-origin a').click()");
+        browser.await("document.querySelector('tr[aria-current=true]')");
+        assertThat(browser.evaluate("document.querySelector('tr[aria-current=true]').dataset.rule")
+                        .asText())
+                .isEqualTo("LR22-M3");
+        assertThat(browser.evaluate("document.querySelector('.table-source').innerText")
+                        .asText())
+                .contains("Lung-RADS")
+                .doesNotContain("**", "|---");
+        assertThat(browser.accessibilityViolations()).isEmpty();
     }
 
     @ParameterizedTest

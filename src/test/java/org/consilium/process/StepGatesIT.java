@@ -75,6 +75,12 @@ class StepGatesIT {
         CaseId id = Meeting.awaited(cases);
         Meeting meeting = new Meeting(cases, id, List.of("reader2", "surgeon"));
         meeting.convene();
+        votes(Map.of("round", 1, "plan", "DISCHARGE", "intervalMonths", 12), id)
+                .statusCode(400)
+                .body("arguments.field", equalTo("intervalMonths"));
+        votes(Map.of("round", 1, "plan", "FOLLOW_UP_CT"), id)
+                .statusCode(400)
+                .body("arguments.field", equalTo("intervalMonths"));
         allVoteFor(id, 1, "DISCHARGE");
         meeting.chair("reveal");
         meeting.chair("second-round");
@@ -101,6 +107,15 @@ class StepGatesIT {
                     .then()
                     .statusCode(200);
         }
+    }
+
+    private static ValidatableResponse votes(Map<String, ?> vote, CaseId id) {
+        Map<String, Object> body = new HashMap<>(vote);
+        body.putAll(Map.of("probability", 0.01, "confidence", 4, "reason", "small"));
+        return SignedIn.as("chair")
+                .body(body)
+                .post("/api/cases/" + id + "/panel/votes")
+                .then();
     }
 
     private ValidatableResponse signs(CaseId id, Map<String, ?> decision) {

@@ -27,18 +27,6 @@ public record DecisionDraft(Plan plan, OptionalInt intervalMonths, String reason
         }
     }
 
-    /**
-     * Refuses a time that is missing, or one that the plan does not have.
-     *
-     * @throws Refusal {@code invalid-input}
-     */
-    public void requireTime(boolean timed) {
-        if (timed != intervalMonths.isPresent()) {
-            throw Refusal.invalid(
-                    "intervalMonths", timed ? "given for this plan" : "absent: this plan has no time in months");
-        }
-    }
-
     /** The same without its reason, as the guidelines are asked about it. */
     public HumanDecision asDecision() {
         Optional<Integer> months =
