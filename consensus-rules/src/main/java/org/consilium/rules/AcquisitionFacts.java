@@ -60,7 +60,7 @@ public record AcquisitionFacts(
         MOTION,
         /** QA-10: degrees without sign. */
         TILT_DEGREES,
-        /** QA-14: none, in_volume (nodules not known yet), near_nodule, over_nodule. */
+        /** QA-14: none, away_from_lungs, near_lung (nodules not known yet), near_nodule, over_nodule. */
         METAL,
         /** QA-16: both, one, none. */
         PRIORS,

@@ -74,7 +74,7 @@ final class CheckJson {
         json.writeBooleanField("useAllowed", facts.useAllowed());
         number("lungCoveragePercent", facts.lungCoveragePercent());
         if (facts.metal().isPresent()) {
-            json.writeBooleanField("metal", facts.metal().get());
+            json.writeStringField("metal", facts.metal().get().name());
         } else {
             json.writeNullField("metal");
         }

@@ -37,7 +37,7 @@ final class CheckText {
         line("tilt", facts.tiltDegrees().map(tilt -> tilt + " degrees").orElse("absent"));
         line("air", facts.airHu().map(hu -> hu + " HU").orElse("not measured"));
         line("lungs held", facts.lungCoveragePercent().map(part -> part + " %").orElse("not measured"));
-        line("metal", facts.metal().map(found -> found ? "present" : "none").orElse("not searched"));
+        line("metal", facts.metal().map(place -> words(place.toString())).orElse("not searched"));
         line("screening", facts.screening() ? "yes" : "not stated");
         if (!facts.identityProblems().isEmpty()) {
             line("identity", words(new TreeSet<>(facts.identityProblems()).toString()));

@@ -30,7 +30,7 @@ import org.consilium.dicom.series.SeriesResult;
  * @param pitch SpiralPitchFactor (0018,9311)
  * @param screening whether a description or protocol name says that this is a screening or low-dose study
  * @param lungCoveragePercent how much of the lungs the volume holds, absent without volume or lung
- * @param metal whether the volume shows metal, absent without volume
+ * @param metal whether the volume shows metal, and where, absent without volume
  * @param useAllowed whether headers say that identity was removed (0012,0062) or use was consented to (0012,0083)
  * @param equipment manufacturer, model and software version, as a comparison with a prior needs them
  */
@@ -54,7 +54,7 @@ public record AcquisitionFacts(
         Optional<BigDecimal> pitch,
         boolean screening,
         Optional<BigDecimal> lungCoveragePercent,
-        Optional<Boolean> metal,
+        Optional<MetalPlace> metal,
         boolean useAllowed,
         Equipment equipment) {
 

@@ -62,7 +62,7 @@ final class FactsReading {
                 assembled
                         .flatMap(result -> new LungCoverage(result.volume()).percent())
                         .map(FactsReading::tenths),
-                assembled.map(result -> MetalSearch.finds(result.volume())),
+                assembled.map(result -> MetalSearch.in(result.volume())),
                 headers.stream().allMatch(FactsReading::isUseAllowed),
                 equipment());
     }

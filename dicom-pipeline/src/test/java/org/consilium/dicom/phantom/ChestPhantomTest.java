@@ -14,6 +14,7 @@ import org.consilium.dicom.core.CoreDicomReader;
 import org.consilium.dicom.core.CoreDicomWriter;
 import org.consilium.dicom.quality.AcquisitionFacts;
 import org.consilium.dicom.quality.KernelClass;
+import org.consilium.dicom.quality.MetalPlace;
 import org.consilium.dicom.series.SeriesAssembly;
 import org.consilium.dicom.series.SeriesResult.Assembled;
 import org.consilium.dicom.volume.CtVolume;
@@ -45,7 +46,7 @@ class ChestPhantomTest {
                 .hasValueSatisfying(hu -> assertThat(hu.intValue()).isBetween(-1030, -970));
         assertThat(facts.lungCoveragePercent())
                 .hasValueSatisfying(percent -> assertThat(percent).isEqualByComparingTo("100"));
-        assertThat(facts.metal()).contains(false);
+        assertThat(facts.metal()).contains(MetalPlace.NONE);
         assertThat(headers.get(0).getString(Tag.PatientName)).contains("Phantom^Demo");
         checkNodules(series, result.volume());
     }

@@ -36,18 +36,6 @@ class LungCoverageTest {
         assertThat(new LungCoverage(lung(131, 140)).percent()).isEmpty();
     }
 
-    @Test
-    void metalIsWhatIsBrighterThanBoneAndLargerThanNoise() {
-        CtVolume volume = lung(0, 140);
-        assertThat(MetalSearch.finds(volume)).isFalse();
-        volume.hounsfield()[5] = 3071;
-        assertThat(MetalSearch.finds(volume)).isFalse();
-        for (int at = 0; at < 10; at++) {
-            volume.hounsfield()[5000 + at] = 3071;
-        }
-        assertThat(MetalSearch.finds(volume)).isTrue();
-    }
-
     /** Slices {@code first} to {@code end} of a body whose lung reaches from 10 to 130; voxels of 2 x 2 x 1 mm. */
     private static CtVolume lung(int first, int end) {
         VoxelGrid grid =

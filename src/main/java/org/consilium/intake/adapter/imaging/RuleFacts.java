@@ -63,7 +63,9 @@ final class RuleFacts {
                 .ifPresent(dose -> optional.put(OptionalFact.CTDI_VOL_MGY, dose.toPlainString()));
         facts.lungCoveragePercent()
                 .ifPresent(percent -> optional.put(OptionalFact.COVERAGE_PERCENT, percent.toPlainString()));
-        facts.metal().ifPresent(found -> optional.put(OptionalFact.METAL, found ? "in_volume" : "none"));
+        facts.metal()
+                .ifPresent(
+                        place -> optional.put(OptionalFact.METAL, place.name().toLowerCase(Locale.ROOT)));
         if (ConsentFlag.isRequired()) {
             optional.put(OptionalFact.CONSENT, String.valueOf(facts.useAllowed()));
         }
