@@ -17,6 +17,7 @@ import org.consilium.dicom.Value;
  * can undo them.
  */
 public final class Deidentification {
+    private static final String DUMMY = "REMOVED";
     private static final String BASIC_PROFILE = "113100";
     private static final String CLEAN_DESCRIPTORS = "113105";
     private static final String RETAIN_MODIFIED_DATES = "113107";
@@ -60,25 +61,31 @@ public final class Deidentification {
     private Attributes copy(Attributes from, DateShift shift) {
         Attributes to = new Attributes();
         for (DataElement element : from) {
-            if (ElementRules.isKept(element)) {
-                put(to, from, element, shift);
-            }
+            put(to, from, element, shift);
         }
         return to;
     }
 
     private void put(Attributes to, Attributes from, DataElement element, DateShift shift) {
         int tag = element.tag();
+        switch (ElementRules.of(element)) {
+            case REMOVE -> {}
+            case KEEP -> keep(to, element, shift);
+            case DESCEND -> keep(to, element, shift);
+            case EMPTY -> to.setEmpty(tag, element.vr());
+            case DUMMY -> to.setString(tag, element.vr(), DUMMY);
+            case NEW_UID -> to.setString(tag, VR.UI, mapped(from.getStrings(tag), pseudonyms::uidOf));
+            case SHIFT -> to.setString(tag, element.vr(), mapped(from.getStrings(tag), shift::apply));
+            case CLEAN -> to.setString(tag, element.vr(), mapped(from.getStrings(tag), DescriptorCleaning::clean));
+        }
+    }
+
+    /** Whatever its representation says, what has items is not kept unseen. */
+    private void keep(Attributes to, DataElement element, DateShift shift) {
         if (element.value() instanceof Value.Items items) {
             List<Attributes> cleaned = new ArrayList<>();
             items.items().forEach(item -> cleaned.add(copy(item, shift)));
-            to.setSequence(tag, cleaned);
-        } else if (element.vr() == VR.UI) {
-            to.setString(tag, VR.UI, mapped(from.getStrings(tag), pseudonyms::uidOf));
-        } else if (element.vr() == VR.DA || element.vr() == VR.DT) {
-            to.setString(tag, element.vr(), mapped(from.getStrings(tag), shift::apply));
-        } else if (ElementRules.isDescriptor(tag)) {
-            to.setString(tag, element.vr(), mapped(from.getStrings(tag), DescriptorCleaning::clean));
+            to.setSequence(element.tag(), cleaned);
         } else {
             to.put(element);
         }
