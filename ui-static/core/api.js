@@ -61,20 +61,13 @@ function parsed(text) {
   }
 }
 
-/**
- * The whole answer, for images and files.
- * @param {string} path @param {AbortSignal} [signal] @param {{from:number, to:number}} [range] only these bytes, both ends included
- * @returns {Promise<Response>}
- */
-export function fetchRaw(path, signal, range) {
-  return send('GET', path, { signal, range });
+/** The whole answer, for images and files. @param {string} path @param {AbortSignal} [signal] @returns {Promise<Response>} */
+export function fetchRaw(path, signal) {
+  return send('GET', path, { signal });
 }
 
-async function send(method, path, { body, type, signal, range } = {}) {
+async function send(method, path, { body, type, signal } = {}) {
   const asked = headers(type);
-  if (range) {
-    asked.Range = `bytes=${range.from}-${range.to}`;
-  }
   const response = await reach(`/api${path}`, { method, body, signal, headers: asked });
   if (response.ok) {
     return response;

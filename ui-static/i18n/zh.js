@@ -136,7 +136,7 @@ export const zh = {
   ...under('cancel', { title: '取消本病例', submit: '取消病例', done: '病例已取消。' }),
   ...under('reopen', { title: '重新打开本病例', submit: '重新打开', done: '病例已重新打开。' }),
   ...under('viewer', {
-    'key.share': '共享长度（会诊室中）', title: '影像', opening: '正在打开影像…', failed: '无法显示影像。', noSeries: '本病例没有可显示的影像。', roledescription: '影像视图', tools: '工具', windows: '窗位', model: '模型结节', reset: '复位', readout: '指针处', series: '序列', enlarge: '放大', enlargeThis: '放大：{plane}',
+    'key.share': '共享长度（会诊室中）', title: '影像', opening: '正在打开影像…', failed: '无法显示影像。', thumbnail: '序列 {series} 的中间层面', noSeries: '本病例没有可显示的影像。', roledescription: '影像视图', tools: '工具', windows: '窗位', model: '模型结节', reset: '复位', readout: '指针处', series: '序列', enlarge: '放大', enlargeThis: '放大：{plane}',
     'plane.axial': '横断面', 'plane.coronal': '冠状面', 'plane.sagittal': '矢状面', 'slider.axial': '横断面层', 'slider.coronal': '冠状面层', 'slider.sagittal': '矢状面层',
     'tool.browse': '翻层', 'tool.window': '窗宽窗位', 'tool.pan': '移动', 'tool.ruler': '测距', 'tool.mark': '标记结节', 'tool.long': '长径', 'tool.short': '短径',
     'window.lung': '肺窗', 'window.mediastinum': '纵隔窗', 'window.bone': '骨窗', 'window.nodule': '结节窗', windowed: '窗位 {centre} HU，窗宽 {width} HU', loading: '已加载 {done} / {total} 层', measured: '{mm} mm', taken: '{axis}：{mm} mm',
@@ -221,7 +221,7 @@ export const zh = {
     'not-found': '不存在，或您无权查看。', 'invalid-input': '有数值缺失或超出范围。', 'malformed-body': '服务器无法读取所发送的内容。', 'too-large': '超出服务器可接收的大小。', 'unsupported-media-type': '服务器不接收此类文件。', 'not-acceptable': '服务器无法以所要求的形式提供。',
     'method-not-allowed': '服务器不提供此操作。', 'stale-version': '其间有人更改了本病例。您输入的内容已保留，请核对后重新提交。', 'task-already-claimed': '此任务已被他人认领。', 'task-not-claimed': '请先认领任务。',
     'wrong-state': '病例目前不在可以执行此操作的步骤。', 'already-locked': '阅片已锁定，不能更改。', 'already-voted': '您已在本轮投票。', 'out-of-phase': '会诊不在可以执行此操作的阶段。', 'no-quorum': '会诊人数不足以作出此决策。',
-    'signature-refused': '签名密码错误。', 'fresh-sign-in-needed': '请在身份提供方重新登录：签名需要新近的登录。', 'provider-unreachable': '无法连接身份提供方。', 'provider-refused': '身份提供方未能完成登录。', 'model-unavailable': '无法连接模型。', overloaded: '服务器已满负荷，请稍后重试。', internal: '服务器出现故障。', 'server-failed': '服务器出现故障。',
+    'signature-refused': '签名密码错误。', 'fresh-sign-in-needed': '请在身份提供方重新登录：签名需要新近的登录。', 'provider-unreachable': '无法连接身份提供方。', 'provider-refused': '身份提供方未能完成登录。', 'images-gone': '服务器上此序列的图像缺失或损坏，需要重新发送。', 'model-unavailable': '无法连接模型。', overloaded: '服务器已满负荷，请稍后重试。', internal: '服务器出现故障。', 'server-failed': '服务器出现故障。',
     unreachable: '无法连接服务器，请检查网络后重试。', 'too-many': '请求过多，请稍候。', refused: '服务器拒绝了此操作。', page: '页面出现错误，请重新加载。', other: '服务器拒绝了此操作（{code}）。', 'too-fast': '操作过快，请稍候。', 'out-of-bounds': '该位置在影像之外。', 'no-such-mark': '该标记已不存在。', 'too-many-marks': '此会诊室的标记已满。', malformed: '服务器无法读取所发送的内容。', 'unknown-type': '服务器不认识此请求。',
     field: '涉及：{field}。', bound: '{field} 为 {value}；允许：{bound}。', missing: '{field}：{bound}。', instance: '编号：{id}',
   }),

@@ -3,16 +3,16 @@ import { fetchRaw } from '../core/api.js';
 
 /** @typedef {{hash:string, bytes:number}} Part */
 /** @typedef {Part & {columns:number, rows:number, slices:number}} Small */
-/** @typedef {{first:number, slices:number, offset:number, bytes:number}} SlabPlace */
+/** @typedef {Part & {first:number, slices:number}} Slab neighbouring slices, packed together */
 /**
  * @typedef {object} Assets
  * @property {import('./grid.js').Grid} grid
  * @property {Part} thumbnail
  * @property {Small & {low:number, high:number}} preview
  * @property {Small} [lungs]
- * @property {Part & {slabs:SlabPlace[]}} [volume] absent while the server is still packing it
+ * @property {Part & {slabs:Slab[]}} [volume] absent while the server is still packing it
  */
-/** @typedef {(path:string, signal?:AbortSignal, range?:{from:number, to:number}) => Promise<Response>} FetchBytes */
+/** @typedef {(path:string, signal?:AbortSignal) => Promise<Response>} FetchBytes */
 
 /** The series of a case, as far as its bytes go. */
 export class SeriesSource {
@@ -33,17 +33,15 @@ export class SeriesSource {
   }
 
   /**
+   * A slab is asked for by its own name: of ranges of a large file browsers keep only some.
    * @param {Part} part
    * @param {AbortSignal} [signal]
-   * @param {SlabPlace} [place] only these bytes of it
    * @returns {Promise<ArrayBuffer>}
    */
-  async bytes(part, signal, place) {
-    const range = place && { from: place.offset, to: place.offset + place.bytes - 1 };
-    const body = await (await this.fetchBytes(`${this.path}/${part.hash}`, signal, range)).arrayBuffer();
-    const wanted = place?.bytes ?? part.bytes;
-    if (body.byteLength !== wanted) {
-      throw new RangeError(`${wanted} bytes of an asset, not ${body.byteLength}`);
+  async bytes(part, signal) {
+    const body = await (await this.fetchBytes(`${this.path}/${part.hash}`, signal)).arrayBuffer();
+    if (body.byteLength !== part.bytes) {
+      throw new RangeError(`${part.bytes} bytes of an asset, not ${body.byteLength}`);
     }
     return body;
   }

@@ -13,11 +13,11 @@ export async function sliceThrough(source, pointMm) {
   const { grid, volume } = await source.whole();
   const index = Math.min(grid.slices - 1, Math.max(0, Math.round(toVoxel(grid, pointMm)[2])));
   const slab = volume?.slabs.find(({ first, slices }) => index >= first && index < first + slices);
-  if (!volume || !slab) {
+  if (!slab) {
     throw new RangeError(`no slab holds slice ${index}`);
   }
   const { columns, rows } = grid;
-  const values = await decodeSlab(await source.bytes(volume, undefined, slab), { columns, rows, slices: slab.slices });
+  const values = await decodeSlab(await source.bytes(slab), { columns, rows, slices: slab.slices });
   const start = (index - slab.first) * columns * rows;
   return { grid, index, hu: values.subarray(start, start + columns * rows) };
 }

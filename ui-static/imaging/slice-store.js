@@ -6,7 +6,7 @@ import { Unpacking } from './unpacking.js';
 const AT_ONCE = 4;
 const MOST_TRIES = 3;
 
-/** @typedef {import('./assets.js').SlabPlace} SlabPlace @typedef {import('./assets.js').Assets} Assets */
+/** @typedef {import('./assets.js').Slab} Slab @typedef {import('./assets.js').Assets} Assets */
 
 export class SliceStore {
   /**
@@ -21,11 +21,11 @@ export class SliceStore {
     this.unpacking = unpacking;
     /** @type {Map<number, Int16Array>} */
     this.slices = new Map();
-    /** @type {Set<SlabPlace>} */
+    /** @type {Set<Slab>} */
     this.underWay = new Set();
-    /** @type {Map<SlabPlace, number>} */
+    /** @type {Map<Slab, number>} */
     this.failures = new Map();
-    /** @type {SlabPlace[]} */
+    /** @type {Slab[]} */
     this.queue = [];
     this.wanted = 0;
     this.stop = new AbortController();
@@ -92,7 +92,7 @@ export class SliceStore {
 
   pump() {
     while (!this.closed && this.underWay.size < AT_ONCE && this.queue.length > 0) {
-      this.start(/** @type {SlabPlace} */ (this.queue.shift()));
+      this.start(/** @type {Slab} */ (this.queue.shift()));
       this.fetchRough();
     }
   }
@@ -130,8 +130,7 @@ export class SliceStore {
   }
 
   async load(slab) {
-    const volume = /** @type {import('./assets.js').Part} */ (this.assets.volume);
-    const packed = await this.source.bytes(volume, this.stop.signal, slab);
+    const packed = await this.source.bytes(slab, this.stop.signal);
     const { columns, rows } = this.grid;
     const values = await this.unpacking.slab(packed, { columns, rows, slices: slab.slices });
     for (let k = 0; k < slab.slices; k += 1) {
@@ -143,7 +142,7 @@ export class SliceStore {
   }
 }
 
-/** All slabs, the one that holds the slice first, then by distance from it. @param {SlabPlace[]} slabs @param {number} index */
+/** All slabs, the one that holds the slice first, then by distance from it. @param {Slab[]} slabs @param {number} index */
 export function nearestFirst(slabs, index) {
   const away = ({ first, slices }) => Math.max(first - index, index - (first + slices - 1), 0);
   return [...slabs].sort((a, b) => away(a) - away(b) || a.first - b.first);

@@ -12,6 +12,7 @@ import { caseActions } from '../case/case-actions.js';
 import { CaseModel } from '../case/case-model.js';
 import { marksOf } from '../case/marks.js';
 import { knowPlans } from '../case/plan-interval.js';
+import { seriesPicture } from '../case/series-picture.js';
 import { stepper } from '../case/stepper.js';
 import { advisePanel } from '../case/step-advise.js';
 import { arrangePanel } from '../case/step-arrange.js';
@@ -98,7 +99,7 @@ class CasePage {
     this.viewer?.close();
     this.viewer = undefined;
     const stage = h('div', { class: 'viewer-stage' }, h('p', { class: 'waiting', role: 'status' }, t('viewer.opening')));
-    put(this.images, this.seriesChoice(series), stage);
+    put(this.images, series && seriesPicture(this.model.id, series), this.seriesChoice(series), stage);
     if (!series) {
       put(stage, h('p', { class: 'empty' }, t('viewer.noSeries')));
       return;

@@ -33,6 +33,7 @@ public enum Problem {
     TABLE_UNSOUND(422, "The checker does not prove this table"),
     SAME_PERSON(409, "It takes another person than the one who proposed it"),
     FRESH_SIGN_IN_NEEDED(403, "Sign in again at your identity provider: a signature needs a fresh sign-in"),
+    IMAGES_GONE(410, "Images of this series are missing from the store or damaged"),
     MODEL_UNAVAILABLE(503, "The model cannot be reached"),
     OVERLOADED(503, "The server is at its limit; try again shortly"),
     INTERNAL(500, "Something broke on our side");

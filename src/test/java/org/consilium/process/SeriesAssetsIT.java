@@ -63,18 +63,28 @@ class SeriesAssetsIT {
         assertThat(assets.getString("grid.digest")).isEqualTo(sent.series.digest());
         String volume = assets.getString("volume.hash");
         short[] truth = truth(sent.study).hounsfield();
-        List<Map<String, Integer>> slabs = assets.getList("volume.slabs");
-        assertThat(slabs).hasSize(3);
-        for (Map<String, Integer> slab : slabs) {
-            int from = slab.get("offset");
-            int length = slab.get("bytes");
+        int slabs = assets.getList("volume.slabs").size();
+        assertThat(slabs).isEqualTo(3);
+        for (int at = 0; at < slabs; at++) {
+            JsonPath slab = assets.setRootPath("volume.slabs[" + at + "]");
+            int from = slab.getInt("offset");
+            int length = slab.getInt("bytes");
+            int slices = slab.getInt("slices");
+            int first = slab.getInt("first") * 96 * 96;
+            String hash = slab.getString("hash");
+            assets.setRootPath("");
             Response part = ask(sent, volume, Map.of("Range", "bytes=" + from + "-" + (from + length - 1)));
             assertThat(part.statusCode()).isEqualTo(206);
             assertThat(part.header("Content-Range"))
                     .isEqualTo("bytes " + from + "-" + (from + length - 1) + "/" + assets.getLong("volume.bytes"));
-            int first = slab.get("first") * 96 * 96;
-            assertThat(SlabCodec.decode(part.asByteArray(), 96, 96, slab.get("slices")))
-                    .isEqualTo(Arrays.copyOfRange(truth, first, first + slab.get("slices") * 96 * 96));
+            assertThat(SlabCodec.decode(part.asByteArray(), 96, 96, slices))
+                    .isEqualTo(Arrays.copyOfRange(truth, first, first + slices * 96 * 96));
+            Response alone = ask(sent, hash, Map.of());
+            assertThat(alone.statusCode()).isEqualTo(200);
+            assertThat(alone.asByteArray()).isEqualTo(part.asByteArray());
+            assertThat(sha256(alone.asByteArray())).isEqualTo(hash);
+            Response tail = ask(sent, hash, Map.of("Range", "bytes=-3"));
+            assertThat(tail.asByteArray()).isEqualTo(Arrays.copyOfRange(part.asByteArray(), length - 3, length));
         }
         assertThat(chain.about(sent.id.value()))
                 .filteredOn(record -> record.action().equals("images.viewed"))
@@ -142,7 +152,7 @@ class SeriesAssetsIT {
         Sent sent = send(45, 5);
         String hash = list(sent).getString("volume.hash");
         Path folder = ServerUnderTest.dataFolder()
-                .resolve("assets/1/" + sent.series.digest().substring(0, 2) + "/" + sent.series.digest());
+                .resolve("assets/2/" + sent.series.digest().substring(0, 2) + "/" + sent.series.digest());
         assertThat(folder.resolve(hash)).exists();
         try (Stream<Path> all = Files.list(folder)) {
             all.forEach(file -> file.toFile().delete());

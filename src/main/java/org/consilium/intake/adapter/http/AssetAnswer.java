@@ -50,7 +50,7 @@ final class AssetAnswer {
     private Response some(ResponseBuilder answer, ByteRange range) {
         Object entity = asset.slice(range.from(), range.length())
                 .<Object>map(bytes -> bytes)
-                .orElseGet(() -> new PathPart(asset.file(), range.from(), range.length()));
+                .orElseGet(() -> new PathPart(asset.file(), asset.start() + range.from(), range.length()));
         if (range.length() < asset.part().bytes()) {
             answer.header("Content-Range", range.of(asset.part().bytes()));
         }

@@ -10,7 +10,7 @@ import org.consilium.intake.adapter.imaging.SeriesAssets;
  * @param thumbnail a PNG
  * @param preview one byte a voxel, 0 at {@code low} and below, 255 at {@code high} and above
  * @param lungs voxel for voxel of the preview, 1 inside; absent where there are none
- * @param volume every voxel, to be fetched by ranges of bytes, one slab or more at a time; absent while it is being packed
+ * @param volume every voxel, to be fetched slab by slab, each by its own hash or as a range of all; absent while it is being packed
  */
 public record AssetsView(
         GridView grid, Part thumbnail, Preview preview, Optional<Small> lungs, Optional<Volume> volume) {

@@ -11,14 +11,15 @@ import java.util.Optional;
 /**
  * The bytes of one asset.
  *
- * @param memory the bytes where they are on no disk
+ * @param memory bytes that hold them, where they are on no disk
  * @param file where they are otherwise
+ * @param start where they begin in either
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record AssetBytes(SeriesAssets.Part part, Optional<byte[]> memory, Path file) {
+public record AssetBytes(SeriesAssets.Part part, Optional<byte[]> memory, Path file, long start) {
     /** Some of the bytes, where they are in memory. */
     public Optional<byte[]> slice(long from, long length) {
-        return memory.map(all -> Arrays.copyOfRange(all, (int) from, (int) (from + length)));
+        return memory.map(all -> Arrays.copyOfRange(all, (int) (start + from), (int) (start + from + length)));
     }
 
     /** Some of the bytes, wherever they are. */
@@ -30,7 +31,7 @@ public record AssetBytes(SeriesAssets.Part part, Optional<byte[]> memory, Path f
         ByteBuffer bytes = ByteBuffer.allocate(length);
         try (FileChannel channel = FileChannel.open(file)) {
             while (bytes.hasRemaining()) {
-                if (channel.read(bytes, from + bytes.position()) < 0) {
+                if (channel.read(bytes, start + from + bytes.position()) < 0) {
                     throw new IOException("an asset is shorter than it was");
                 }
             }

@@ -31,7 +31,7 @@ import org.jboss.logging.Logger;
 class AssetFolder {
     private static final Logger LOG = Logger.getLogger(AssetFolder.class);
     /** Counted up where the bytes of an asset are made another way; older ones are then made anew. */
-    private static final String FORM = "1";
+    private static final String FORM = "2";
 
     private static final String MANIFEST = "manifest.json";
 

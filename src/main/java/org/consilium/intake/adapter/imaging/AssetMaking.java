@@ -85,7 +85,7 @@ class AssetMaking {
             byte[] packed = slab.join();
             int first = places.size() * SLICES_A_SLAB;
             places.add(new SeriesAssets.Slab(
-                    first, Math.min(SLICES_A_SLAB, slices - first), volume.size(), packed.length));
+                    first, Math.min(SLICES_A_SLAB, slices - first), volume.size(), packed.length, Sha256.of(packed)));
             volume.writeBytes(packed);
         }
         return new SeriesAssets.Packed(part(volume.toByteArray(), bytes), places);

@@ -50,7 +50,7 @@ public class AssetShelf {
     public CompletableFuture<Optional<AssetBytes>> part(CaseSeries series, String hash) {
         return earliest(series)
                 .thenCompose(early ->
-                        early.assets().part(hash).isPresent() ? CompletableFuture.completedFuture(early) : kept(series))
+                        early.bytes(hash).isPresent() ? CompletableFuture.completedFuture(early) : kept(series))
                 .thenApply(all -> all.bytes(hash));
     }
 

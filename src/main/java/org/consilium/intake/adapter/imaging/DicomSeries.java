@@ -2,6 +2,7 @@ package org.consilium.intake.adapter.imaging;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +10,11 @@ import org.consilium.dicom.Attributes;
 import org.consilium.dicom.DicomReader;
 import org.consilium.dicom.ReadScope;
 import org.consilium.dicom.series.SeriesAssembly;
+import org.consilium.dicom.series.SeriesFinding;
 import org.consilium.dicom.series.SeriesResult;
 import org.consilium.dicom.volume.CtVolume;
+import org.consilium.problem.Problem;
+import org.consilium.problem.Refusal;
 
 /** Files of one series through the DICOM reader: headers, and the volume that they make. */
 @ApplicationScoped
@@ -42,9 +46,17 @@ class DicomSeries implements SeriesReader {
 
     @Override
     public CtVolume read(List<Path> files) {
-        if (assemble(files) instanceof SeriesResult.Assembled assembled) {
+        // With one file less there may still be a volume, but not the one that was read and measured.
+        if (files.stream().allMatch(Files::isReadable)
+                && assemble(files) instanceof SeriesResult.Assembled assembled
+                && assembled.findings().stream().noneMatch(DicomSeries::isLoss)) {
             return assembled.volume();
         }
-        throw new IllegalStateException("files that made a volume when they came no longer do");
+        throw Refusal.of(Problem.IMAGES_GONE);
+    }
+
+    /** What came in was readable then. */
+    private static boolean isLoss(SeriesFinding finding) {
+        return finding.kind() == SeriesFinding.Kind.UNREADABLE_FILES;
     }
 }

@@ -21,7 +21,18 @@ record KeptAssets(SeriesAssets assets, Path folder, Map<String, byte[]> memory) 
 
     /** One part by its hash; empty where there is none of that name. */
     Optional<AssetBytes> bytes(String hash) {
-        return assets.part(hash).map(part -> new AssetBytes(part, Optional.ofNullable(memory.get(hash)), file(part)));
+        return assets.part(hash).map(part -> bytes(part, part, 0)).or(() -> slab(hash));
+    }
+
+    private Optional<AssetBytes> slab(String hash) {
+        return assets.slab(hash).map(slab -> {
+            SeriesAssets.Part part = new SeriesAssets.Part(slab.hash(), slab.bytes());
+            return bytes(part, assets.volume().orElseThrow().part(), slab.offset());
+        });
+    }
+
+    private AssetBytes bytes(SeriesAssets.Part part, SeriesAssets.Part within, long start) {
+        return new AssetBytes(part, Optional.ofNullable(memory.get(within.hash())), file(within), start);
     }
 
     /** What it costs to remember. */

@@ -35,6 +35,14 @@ public record SeriesAssets(
         return parts().stream().filter(part -> part.hash().equals(hash)).findFirst();
     }
 
+    /** The slab of this name, which lies within the volume's bytes. */
+    Optional<Slab> slab(String hash) {
+        return volume.stream()
+                .flatMap(packed -> packed.slabs().stream())
+                .filter(slab -> slab.hash().equals(hash))
+                .findFirst();
+    }
+
     /**
      * Bytes that never change.
      *
@@ -57,6 +65,7 @@ public record SeriesAssets(
      *
      * @param first index of the first slice
      * @param offset of the first byte within the volume's bytes
+     * @param hash SHA-256 of its bytes in hexadecimal, by which it can be fetched as a part of its own
      */
-    public record Slab(int first, int slices, long offset, int bytes) {}
+    public record Slab(int first, int slices, long offset, int bytes, String hash) {}
 }

@@ -6,6 +6,6 @@ import org.consilium.dicom.volume.CtVolume;
 
 /** Makes a volume of files that made one before. */
 public interface SeriesReader {
-    /** @throws IllegalStateException where the files no longer make a volume */
+    /** @throws org.consilium.problem.Refusal {@code images-gone} where the files are not all there or make no volume any more */
     CtVolume read(List<Path> files);
 }

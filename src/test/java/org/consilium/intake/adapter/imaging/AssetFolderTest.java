@@ -111,6 +111,6 @@ class AssetFolderTest {
                 Optional.empty(),
                 Optional.of(new SeriesAssets.Packed(
                         new SeriesAssets.Part(Sha256.of(VOLUME), VOLUME.length),
-                        List.of(new SeriesAssets.Slab(0, 1, 0, 3)))));
+                        List.of(new SeriesAssets.Slab(0, 1, 0, 3, "0")))));
     }
 }
