@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * How text is encoded: the value of Specific Character Set (0008,0005), PS3.3 section C.12.1.1.2.
@@ -17,6 +18,11 @@ public final class SpecificCharacterSet {
             "ISO_IR 192", StandardCharsets.UTF_8,
             "GB18030", Charset.forName("GB18030"),
             "GBK", Charset.forName("GBK"));
+
+    /** Sets of one term, which nearly all files have; few, whatever files declare. */
+    private static final Map<String, SpecificCharacterSet> SINGLE = new ConcurrentHashMap<>();
+
+    private static final int MOST_KEPT = 64;
 
     /** The default repertoire, ISO 646. */
     public static final SpecificCharacterSet DEFAULT = new SpecificCharacterSet(List.of());
@@ -40,7 +46,18 @@ public final class SpecificCharacterSet {
 
     /** The set declared by these defined terms; unknown terms count as the default repertoire. */
     public static SpecificCharacterSet of(List<String> terms) {
-        return terms.isEmpty() ? DEFAULT : new SpecificCharacterSet(terms);
+        if (terms.size() != 1) {
+            return terms.isEmpty() ? DEFAULT : new SpecificCharacterSet(terms);
+        }
+        SpecificCharacterSet known = SINGLE.get(terms.get(0));
+        if (known != null) {
+            return known;
+        }
+        SpecificCharacterSet made = new SpecificCharacterSet(terms);
+        if (SINGLE.size() < MOST_KEPT) {
+            SINGLE.put(terms.get(0), made);
+        }
+        return made;
     }
 
     public List<String> terms() {

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.consilium.dicom.Attributes;
 import org.consilium.dicom.DataElement;
+import org.consilium.dicom.DicomRefusal;
 import org.consilium.dicom.VR;
 import org.consilium.dicom.Value;
 
@@ -94,7 +95,10 @@ final class DatasetEncoder {
 
     private void writeFragments(DataElement element, Value.Fragments fragments) throws IOException {
         if (!encoding.encapsulated()) {
-            throw new IllegalArgumentException(element + " is encapsulated, which the transfer syntax does not allow");
+            // Not a mistake of the caller: files say so of themselves.
+            throw new DicomRefusal(
+                    DicomRefusal.Code.MALFORMED_ELEMENT,
+                    element + " is encapsulated, which the transfer syntax does not allow");
         }
         writeHeader(element.tag(), VR.OB, DatasetParser.UNDEFINED);
         byte[] table = offsetTable(fragments.offsets());

@@ -1,6 +1,5 @@
 package org.consilium.dicom.net;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -17,8 +16,6 @@ import jdk.net.ExtendedSocketOptions;
 
 /** A TCP or TLS connection set up so that neither side waits for the other's delayed acknowledgements. */
 final class Connection implements AutoCloseable {
-    private static final int INPUT_BUFFER = 64 * 1024;
-
     private final Socket socket;
     private final InputStream in;
     private final boolean quickAcknowledgement;
@@ -27,7 +24,7 @@ final class Connection implements AutoCloseable {
     Connection(Socket socket) throws IOException {
         this.socket = socket;
         socket.setTcpNoDelay(true);
-        this.in = new BufferedInputStream(socket.getInputStream(), INPUT_BUFFER);
+        this.in = socket.getInputStream();
         this.quickAcknowledgement = !(socket instanceof SSLSocket)
                 && socket.supportedOptions().contains(ExtendedSocketOptions.TCP_QUICKACK);
     }
@@ -53,7 +50,8 @@ final class Connection implements AutoCloseable {
      * Asks the kernel to acknowledge at once.
      *
      * <p>A sender with Nagle's algorithm on, which is dcmtk's default, holds back a message's last segment until the one
-     * before is acknowledged: 40 ms an instance if the receiver delays that. Linux forgets the option, hence once a PDU.
+     * before is acknowledged: 40 ms an instance if the receiver delays that. Linux forgets the option, hence before each read that
+     * may wait.
      */
     void acknowledgeQuickly() throws IOException {
         if (quickAcknowledgement) {

@@ -1,7 +1,6 @@
 package org.consilium.dicom.net;
 
 import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -14,10 +13,8 @@ final class MessageReader {
 
     private static final int PDV_HEADER = 6;
 
-    private final InputStream in;
+    private final PduInput in;
     private final int maxPduBytes;
-    private final PduStartListener listener;
-    private final byte[] chunk;
 
     private long leftInPdu;
     private int leftInFragment;
@@ -26,19 +23,16 @@ final class MessageReader {
     private boolean last;
 
     /** @param maxPduBytes the longest P-DATA-TF this side said it takes */
-    MessageReader(InputStream in, int maxPduBytes, PduStartListener listener) {
-        this.in = in;
+    MessageReader(InputStream in, int maxPduBytes, PduInput.WaitListener listener) {
+        this.in = new PduInput(in, listener);
         this.maxPduBytes = maxPduBytes;
-        this.listener = listener;
-        this.chunk = new byte[Math.min(maxPduBytes, 128 * 1024)];
     }
 
     /** Reads a PDU that is not P-DATA-TF whole: the way an association starts and ends. */
     Pdu readPdu() throws IOException {
-        listener.pduExpected();
-        int type = readByte();
+        int type = in.readByte();
         int length = startPdu(type);
-        return PduDecoder.decode(type, readExactly(length));
+        return PduDecoder.decode(type, in.readExactly(length));
     }
 
     /** What comes next; call only when the last data set was read to its end. */
@@ -46,14 +40,13 @@ final class MessageReader {
         if (leftInPdu > 0) {
             return readCommand();
         }
-        listener.pduExpected();
-        int type = readByte();
+        int type = in.readByte();
         int length = startPdu(type);
         if (type == Pdu.DATA_TRANSFER) {
             leftInPdu = length;
             return readCommand();
         }
-        return ended(PduDecoder.decode(type, readExactly(length)));
+        return ended(PduDecoder.decode(type, in.readExactly(length)));
     }
 
     /** Reads one data set to its end, fragment by fragment. */
@@ -91,9 +84,9 @@ final class MessageReader {
         if (leftInPdu < PDV_HEADER) {
             throw ProtocolViolation.invalid("a P-DATA-TF PDU has no room for a fragment header");
         }
-        long length = readNumber();
-        contextId = readByte();
-        int control = readByte();
+        long length = in.readNumber();
+        contextId = in.readByte();
+        int control = in.readByte();
         command = (control & 1) != 0;
         last = (control & 2) != 0;
         leftInPdu -= PDV_HEADER;
@@ -104,14 +97,13 @@ final class MessageReader {
     }
 
     private void startDataTransfer() throws IOException {
-        listener.pduExpected();
-        int type = readByte();
+        int type = in.readByte();
         int length = startPdu(type);
         if (type == Pdu.DATA_TRANSFER) {
             leftInPdu = length;
             return;
         }
-        Pdu pdu = PduDecoder.decode(type, readExactly(length));
+        Pdu pdu = PduDecoder.decode(type, in.readExactly(length));
         if (pdu instanceof Pdu.Abort abort) {
             throw new PeerAborted(abort);
         }
@@ -133,13 +125,9 @@ final class MessageReader {
 
     private void drainFragment(ByteSink sink) throws IOException {
         while (leftInFragment > 0) {
-            int read = in.read(chunk, 0, Math.min(chunk.length, leftInFragment));
-            if (read < 0) {
-                throw new EOFException("the connection ended within a fragment");
-            }
+            int read = in.pass(leftInFragment, sink);
             leftInFragment -= read;
             leftInPdu -= read;
-            sink.write(chunk, 0, read);
         }
     }
 
@@ -148,37 +136,12 @@ final class MessageReader {
         if (type < Pdu.ASSOCIATE_REQUEST || type > Pdu.ABORT) {
             throw new ProtocolViolation(Pdu.Abort.UNRECOGNIZED_PDU, "unknown PDU type " + type);
         }
-        readByte();
-        long length = readNumber();
+        in.readByte();
+        long length = in.readNumber();
         long limit = type == Pdu.DATA_TRANSFER ? maxPduBytes + LENGTH_SLACK : PduDecoder.MAX_BODY_BYTES;
         if (length > limit) {
             throw ProtocolViolation.invalid("a PDU of " + length + " bytes exceeds the limit of " + limit);
         }
         return (int) length;
-    }
-
-    private byte[] readExactly(int length) throws IOException {
-        byte[] bytes = in.readNBytes(length);
-        if (bytes.length < length) {
-            throw new EOFException("the connection ended within a PDU");
-        }
-        return bytes;
-    }
-
-    private long readNumber() throws IOException {
-        return (long) readByte() << 24 | readByte() << 16 | readByte() << 8 | readByte();
-    }
-
-    private int readByte() throws IOException {
-        int value = in.read();
-        if (value < 0) {
-            throw new EOFException("the connection ended");
-        }
-        return value;
-    }
-
-    /** Is told whenever the reader is about to wait for a PDU: the moment to set timers and ask for quick acknowledgements. */
-    interface PduStartListener {
-        void pduExpected() throws IOException;
     }
 }

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.Set;
 import org.consilium.dicom.Attributes;
@@ -14,10 +13,13 @@ import org.consilium.dicom.DicomRefusal;
 import org.consilium.dicom.Tag;
 import org.consilium.dicom.UID;
 import org.consilium.dicom.Value;
+import org.consilium.dicom.core.Encoding;
 import org.consilium.dicom.receive.IntakeRefusal.Reason;
 
 /** What an instance that was just written says of itself, after the check that it is whole. */
 final class InspectedHeader {
+    private static final int DATE_DIGITS = 8;
+
     private static final Set<Integer> WANTED = Set.of(
             Tag.SpecificCharacterSet,
             Tag.SOPClassUID,
@@ -66,7 +68,7 @@ final class InspectedHeader {
         InspectedHeader header = new InspectedHeader(scan(reader, file));
         header.requireMatches(announced);
         header.requireHierarchy();
-        header.requireWholePixels();
+        header.requireWholePixels(announced);
         return header;
     }
 
@@ -116,16 +118,29 @@ final class InspectedHeader {
     }
 
     /** A data set cut off before it was sent can be well-formed: then its pixels are fewer than its header says. */
-    private void requireWholePixels() throws IntakeRefusal {
+    private void requireWholePixels(AnnouncedInstance announced) throws IntakeRefusal {
         if (!hasPixels() && (values.getInt(Tag.Rows, 0) > 0 || IMAGE_CLASSES.contains(text(Tag.SOPClassUID)))) {
             throw new IntakeRefusal(Reason.CANNOT_UNDERSTAND, "an image comes without pixel data");
         }
         long bytes = values.element(Tag.PixelData)
                 .map(pixels -> pixels.value() instanceof Value.Skipped skipped ? skipped.size() : -1L)
                 .orElse(-1L);
+        if (bytes < 0 && values.contains(Tag.PixelData) && !isEncapsulated(announced)) {
+            throw new IntakeRefusal(
+                    Reason.CANNOT_UNDERSTAND,
+                    "pixel data comes in fragments, which its transfer syntax does not allow");
+        }
         if (bytes >= 0 && bytes < neededPixelBytes()) {
             throw new IntakeRefusal(
                     Reason.CANNOT_UNDERSTAND, "pixel data has " + bytes + " bytes of " + neededPixelBytes());
+        }
+    }
+
+    private static boolean isEncapsulated(AnnouncedInstance announced) throws IntakeRefusal {
+        try {
+            return Encoding.of(announced.transferSyntaxUid()).encapsulated();
+        } catch (DicomRefusal unknown) {
+            throw new IntakeRefusal(Reason.CANNOT_UNDERSTAND, String.valueOf(unknown.getMessage()), unknown);
         }
     }
 
@@ -177,10 +192,22 @@ final class InspectedHeader {
         return values.getString(tag).orElse("");
     }
 
+    /** By hand: this is done for every instance, and a formatter's parser costs as much as the rest of the header. */
     private Optional<LocalDate> date(int tag) {
+        String text = text(tag).replace(".", "");
+        int number = 0;
+        for (int at = 0; at < text.length(); at++) {
+            int digit = text.charAt(at) - '0';
+            if (digit < 0 || digit > 9 || at == DATE_DIGITS) {
+                return Optional.empty();
+            }
+            number = number * 10 + digit;
+        }
         try {
-            return Optional.of(LocalDate.parse(text(tag).replace(".", ""), DateTimeFormatter.BASIC_ISO_DATE));
-        } catch (DateTimeException e) {
+            return text.length() == DATE_DIGITS
+                    ? Optional.of(LocalDate.of(number / 10_000, number / 100 % 100, number % 100))
+                    : Optional.empty();
+        } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }
     }

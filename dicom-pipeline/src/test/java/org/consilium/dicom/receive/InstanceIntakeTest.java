@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.consilium.dicom.receive.SmallCt.aCt;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -115,6 +117,17 @@ class InstanceIntakeTest {
     void pixelsFewerThanTheHeaderSaysAreRefused() {
         SmallCt ct = aCt().rows(5);
         assertRefused(ct, ct.dataSet(), Reason.CANNOT_UNDERSTAND);
+    }
+
+    @Test
+    void fragmentsInAnEncodingWithoutThemAreRefused() {
+        byte[] whole = SmallCt.aCt().dataSet();
+        // Explicit VR: tag, OW, two bytes, length; then an item that is the offset table, one of data, and the end.
+        ByteBuffer lying = ByteBuffer.allocate(whole.length + 24).order(ByteOrder.LITTLE_ENDIAN);
+        lying.put(whole, 0, whole.length - 36).putInt(-1);
+        lying.putInt(0xE000FFFE).putInt(0).putInt(0xE000FFFE).putInt(32).put(new byte[32]);
+        lying.putInt(0xE0DDFFFE).putInt(0);
+        assertRefused(SmallCt.aCt(), lying.array(), Reason.CANNOT_UNDERSTAND);
     }
 
     @Test
