@@ -6,6 +6,7 @@ import { knows, sentence, t } from '../i18n/i18n.js';
 import { facts } from './facts.js';
 import { authored } from './read-tables.js';
 import { hasInterval } from './plan-interval.js';
+import { whyNoRisk } from './risk-words.js';
 import { rulingItem, rulingList } from './ruling.js';
 import { taskBar } from './task-bar.js';
 import { LEAVING_REASONS, PLANS } from './words.js';
@@ -39,8 +40,7 @@ function riskItem(one) {
   const key = `riskModel.${one.model}`;
   const name = [knows(key) ? t(key) : one.model, one.edition && `(${one.edition})`].filter(Boolean).join(' ');
   if (one.p === undefined || one.p === null) {
-    const missing = [one.missing ?? []].flat().join(', ');
-    return h('li', {}, h('span', {}, name), h('span', { class: 'faint' }, missing ? t('advise.missing', { missing }) : t('advise.notApplicable', { reason: one.notApplicable ?? '' })));
+    return h('li', {}, h('span', {}, name), h('span', { class: 'faint' }, whyNoRisk(one)));
   }
   return h('li', {}, h('span', {}, name), h('meter', { min: 0, max: 1, value: one.p, 'aria-label': name }), h('strong', {}, percent(one.p)));
 }

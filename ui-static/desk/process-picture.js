@@ -125,10 +125,10 @@ class Picture {
 
   drawTable(elements) {
     const registry = this.viewer.get('elementRegistry');
-    const name = (id) => registry.get(id)?.businessObject?.name?.replace(/\s+/g, ' ') || id;
+    const name = (id) => registry.get(id)?.businessObject?.name?.replace(/\s+/g, ' ') || (registry.get(id) ? '' : id);
     const heads = ['element', 'running', 'finished'].map((key) => h('th', { scope: 'col' }, t(`desk.${key}`)));
     put(this.counts, h('table', {}, h('caption', { class: 'unseen' }, t('desk.process')), h('thead', {}, h('tr', {}, heads)),
-      h('tbody', {}, elements.map((one) => h('tr', {}, h('th', { scope: 'row' }, name(one.id)), h('td', {}, one.running), h('td', {}, one.finished))))));
+      h('tbody', {}, elements.filter((one) => name(one.id)).map((one) => h('tr', {}, h('th', { scope: 'row' }, name(one.id)), h('td', {}, one.running), h('td', {}, one.finished))))));
   }
 
   close() {

@@ -89,6 +89,8 @@ export const en = {
   ...under('provenance', { modelId: 'Model', weights: 'Weights (SHA-256)', code: 'Code', input: 'Input digest', time: 'Time' }),
   ...under('source', { VERIFIED: 'checked against the text', SECONDARY: 'second-hand', MEMORY: 'not checked against the text', POLICY: 'rule of this house', UNCERTAIN: 'uncertain' }),
   ...under('riskModel', { 'brock-1a': 'Brock 1a', 'brock-1b': 'Brock 1b', 'brock-2a': 'Brock 2a', 'brock-2b': 'Brock 2b', mayo: 'Mayo Clinic', va: 'Veterans Affairs', pkuph: 'Peking University (PKUPH)' }),
+  ...under('riskInput', { age: 'age', sex: 'sex', smoking: 'smoking', yearsSinceQuit: 'years since quitting', familyLungCancer: 'family history of lung cancer', familyAnyCancer: 'family history of any cancer', emphysema: 'emphysema', extrathoracicCancer: 'earlier cancer outside the chest', longMm: 'longest diameter', type: 'type', lobe: 'lobe', noduleCount: 'number of nodules', spiculation: 'spiculation', calcification: 'calcification', clearBorder: 'clear border' }),
+  ...under('riskReason', { 'previous-lung-cancer': 'previous lung cancer', 'cancer-within-the-last-5-years': 'cancer within the last 5 years', 'nodule-outside-4-to-30-mm': 'nodule outside 4 to 30 mm', 'nodule-outside-7-to-30-mm': 'nodule outside 7 to 30 mm' }),
   ...under('ruling', { origin: '{table} {version}, row {row}', source: 'source:' }),
   ...under('band', { LOW: 'low risk', INTERMEDIATE_LOW: 'intermediate-low risk', INTERMEDIATE_HIGH: 'intermediate-high risk', INTERMEDIATE: 'intermediate risk', HIGH: 'high risk', NONE: 'no risk computed' }),
   ...under('plan', {
@@ -114,7 +116,7 @@ export const en = {
     undefined: 'joining', CONVENED: 'convened', FIRST_VOTE: 'first vote', DISCUSSION: 'discussion', SECOND_VOTE: 'second vote', CONCLUDED: 'concluded', 'help.undefined': 'The room is being opened.', 'help.CONVENED': 'The first vote opens soon.',
     'help.FIRST_VOTE': 'Everybody looks and votes alone.', 'help.DISCUSSION': 'The votes are on the table. Talk, point, mark.', 'help.SECOND_VOTE': 'Everybody votes again.', 'help.CONCLUDED': 'The votes are counted. The chair signs the decision.',
   }),
-  ...under('seat', { 'model.noVote': 'no vote, does not count', 'model.silent': 'Says nothing before your own first vote.', 'model.abstains': 'The model abstains.', 'model.nothing': 'The model found no nodule.', 'model.says': '{label}, mean {mm} mm, is the most suspect (interval {low} to {high}).', CHAIR: 'Chair', MEMBER: 'Member', MODEL: 'The model', COORDINATOR: 'Coordinator', OBSERVER: 'Listens', TERMINAL_DOCTOR: 'Terminal doctor', PRESENTER: 'Presents the case' }),
+  ...under('seat', { 'model.noVote': 'no vote, does not count', 'model.silent': 'Says nothing before your own first vote.', 'model.abstains': 'The model abstains.', 'model.nothing': 'The model found no nodule.', 'model.says': '{label}, mean {mm} mm, is the most suspect; its risk lies between {low} and {high}.', CHAIR: 'Chair', MEMBER: 'Member', MODEL: 'The model', COORDINATOR: 'Coordinator', OBSERVER: 'Listens', TERMINAL_DOCTOR: 'Terminal doctor', PRESENTER: 'Presents the case' }),
   ...under('specialty', {
     RADIOLOGY: 'radiology', RESPIRATORY: 'respiratory medicine', THORACIC_SURGERY: 'thoracic surgery', PATHOLOGY: 'pathology', RADIATION_ONCOLOGY: 'radiation oncology', MEDICAL_ONCOLOGY: 'medical oncology', INTERVENTIONAL: 'interventional', ONCOLOGY: 'oncology', NUCLEAR_MEDICINE: 'nuclear medicine', INTERVENTIONAL_PULMONOLOGY: 'interventional pulmonology', NURSING: 'nursing', GENERAL_PRACTICE: 'general practice', OTHER: 'other',
   }),

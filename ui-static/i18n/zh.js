@@ -89,6 +89,8 @@ export const zh = {
   ...under('provenance', { modelId: '模型', weights: '权重（SHA-256）', code: '代码版本', input: '输入摘要', time: '用时' }),
   ...under('source', { VERIFIED: '已核对原文', SECONDARY: '二手来源', MEMORY: '未核对原文', POLICY: '本院规则', UNCERTAIN: '不确定' }),
   ...under('riskModel', { 'brock-1a': 'Brock 1a 模型', 'brock-1b': 'Brock 1b 模型', 'brock-2a': 'Brock 2a 模型', 'brock-2b': 'Brock 2b 模型', mayo: '梅奥模型', va: '退伍军人模型（VA）', pkuph: '北京大学人民医院模型' }),
+  ...under('riskInput', { age: '年龄', sex: '性别', smoking: '吸烟情况', yearsSinceQuit: '戒烟年数', familyLungCancer: '肺癌家族史', familyAnyCancer: '任何肿瘤家族史', emphysema: '肺气肿', extrathoracicCancer: '胸外肿瘤史', longMm: '最长径', type: '类型', lobe: '肺叶', noduleCount: '结节数', spiculation: '毛刺', calcification: '钙化', clearBorder: '边界清楚' }),
+  ...under('riskReason', { 'previous-lung-cancer': '既往肺癌', 'cancer-within-the-last-5-years': '近5年内有肿瘤', 'nodule-outside-4-to-30-mm': '结节不在4至30 mm之间', 'nodule-outside-7-to-30-mm': '结节不在7至30 mm之间' }),
   ...under('ruling', { origin: '{table} {version}，第 {row} 行', source: '来源：' }),
   ...under('band', { LOW: '低危', INTERMEDIATE_LOW: '中低危', INTERMEDIATE_HIGH: '中高危', INTERMEDIATE: '中危', HIGH: '高危', NONE: '未计算风险' }),
   ...under('plan', {
@@ -114,7 +116,7 @@ export const zh = {
     undefined: '正在加入', CONVENED: '已召集', FIRST_VOTE: '首轮投票', DISCUSSION: '讨论', SECOND_VOTE: '第二轮投票', CONCLUDED: '已结束', 'help.undefined': '会诊室正在打开。', 'help.CONVENED': '首轮投票即将开始。',
     'help.FIRST_VOTE': '各自阅看并独立投票。', 'help.DISCUSSION': '投票已公布。请讨论、指示、标记。', 'help.SECOND_VOTE': '各自再次投票。', 'help.CONCLUDED': '投票已统计，由主席签署决策。',
   }),
-  ...under('seat', { 'model.noVote': '无投票权，不计票', 'model.silent': '在您首轮投票之前不发表意见。', 'model.abstains': '模型不作判断。', 'model.nothing': '模型未发现结节。', 'model.says': '{label} 最可疑，平均直径 {mm} mm（区间 {low} 至 {high}）。', CHAIR: '主席', MEMBER: '成员', MODEL: '模型', COORDINATOR: '协调员', OBSERVER: '旁听', TERMINAL_DOCTOR: '首诊医生', PRESENTER: '汇报病例' }),
+  ...under('seat', { 'model.noVote': '无投票权，不计票', 'model.silent': '在您首轮投票之前不发表意见。', 'model.abstains': '模型不作判断。', 'model.nothing': '模型未发现结节。', 'model.says': '{label} 最可疑，平均直径 {mm} mm，恶性概率区间 {low} 至 {high}。', CHAIR: '主席', MEMBER: '成员', MODEL: '模型', COORDINATOR: '协调员', OBSERVER: '旁听', TERMINAL_DOCTOR: '首诊医生', PRESENTER: '汇报病例' }),
   ...under('specialty', {
     RADIOLOGY: '放射科', RESPIRATORY: '呼吸内科', THORACIC_SURGERY: '胸外科', PATHOLOGY: '病理科', RADIATION_ONCOLOGY: '放疗科', MEDICAL_ONCOLOGY: '肿瘤内科', INTERVENTIONAL: '介入科', ONCOLOGY: '肿瘤科', NUCLEAR_MEDICINE: '核医学科', INTERVENTIONAL_PULMONOLOGY: '介入呼吸科', NURSING: '护理', GENERAL_PRACTICE: '全科', OTHER: '其他',
   }),

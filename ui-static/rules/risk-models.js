@@ -4,6 +4,7 @@ import { post } from '../core/api.js';
 import { h, put } from '../core/dom.js';
 import { choices, form } from '../core/form.js';
 import { LOBES, SMOKING, YES_NO } from '../case/words.js';
+import { whyNoRisk } from '../case/risk-words.js';
 import { t } from '../i18n/i18n.js';
 import { NODULE_TYPES, UPTAKES } from './codes.js';
 
@@ -38,7 +39,7 @@ function resultTable(models) {
 
 function modelRow(one) {
   const cell = (key, ...content) => h('td', { data: { label: t(`rules.${key}`) } }, ...content);
-  const answer = one.p !== undefined ? one.p.toFixed(6) : one.missing ? t('advise.missing', { missing: one.missing.join(', ') }) : t('rules.notMeant', { reason: one.notApplicable });
+  const answer = one.p !== undefined ? one.p.toFixed(6) : whyNoRisk(one);
   const inputs = Object.entries(one.inputs ?? {}).sort(([a], [b]) => a.localeCompare(b)).map(([name, value]) => `${name} ${value}`).join(' · ');
   return h('tr', { data: { test: `model-${one.model}` } }, h('th', { scope: 'row' }, [one.model, one.edition].filter(Boolean).join(' ')), cell('probability', answer), cell('computed', inputs ? h('code', {}, inputs) : '–'));
 }

@@ -137,9 +137,25 @@ public class ModelReading {
         return new CaseTimeline.Entry(
                 "MODEL_READ",
                 Optional.empty(),
-                "2A Assess: the model's reading ended: " + read.state() + ".",
-                "2A 评估：模型阅片结束：" + read.state() + "。",
+                "2A Assess: " + english(read) + ".",
+                "2A 评估：" + chinese(read) + "。",
                 Map.of("round", round.number(), "state", read.state(), "modelWeights", weights),
                 true);
+    }
+
+    private static String english(ModelRead read) {
+        return switch (read.state()) {
+            case "READY" -> "the model has read";
+            case "ABSTAINED" -> "the model abstained";
+            default -> "the model could not read";
+        };
+    }
+
+    private static String chinese(ModelRead read) {
+        return switch (read.state()) {
+            case "READY" -> "模型已完成阅片";
+            case "ABSTAINED" -> "模型不作判断";
+            default -> "模型未能阅片";
+        };
     }
 }

@@ -159,9 +159,9 @@ public class Signing {
                         "DECISION_SIGNED",
                         "panel.decision-signed",
                         decision.signedByName() + " signed the panel's decision: "
-                                + decision.plan().name() + ". Dissenting: "
+                                + english(decision) + ". Dissenting: "
                                 + decision.dissent().size() + ".",
-                        decision.signedByName() + "签署了会诊决定：" + decision.plan().name() + "。异议："
+                        decision.signedByName() + "签署了会诊决定：" + chinese(decision) + "。异议："
                                 + decision.dissent().size() + "。",
                         Map.of(
                                 "plan", decision.plan().name(),
@@ -172,5 +172,17 @@ public class Signing {
                                                 panel.conclusion().consensus().ruling()))),
                         "panel=" + decision.panel() + " signature=" + decision.signature() + " dissent="
                                 + decision.dissent().size()));
+    }
+
+    private static String english(SignedDecision decision) {
+        String plan = decision.plan().english();
+        return decision.intervalMonths().isPresent()
+                ? plan + " in " + decision.intervalMonths().getAsInt() + " months"
+                : plan;
+    }
+
+    private static String chinese(SignedDecision decision) {
+        String plan = decision.plan().chinese();
+        return decision.intervalMonths().isPresent() ? decision.intervalMonths().getAsInt() + " 个月后" + plan : plan;
     }
 }

@@ -48,12 +48,16 @@ record AdvicePart(JsonNode report, Paper paper, Words words, Rulings rulings) {
         }
         if (one.hasNonNull("missing")) {
             List<String> missing = new ArrayList<>();
-            one.path("missing").forEach(name -> missing.add(name.asText()));
+            one.path("missing").forEach(name -> missing.add(words.code("riskInput", name)));
             return words.say("advise.missing", Map.of("missing", String.join(", ", missing)));
         }
-        return words.say(
-                "advise.notApplicable",
-                Map.of("reason", one.path("notApplicable").asText("")));
+        return words.say("advise.notApplicable", Map.of("reason", reason(one)));
+    }
+
+    private String reason(JsonNode one) {
+        String reason = one.path("notApplicable").asText("");
+        String words = this.words.say("riskReason." + reason.replace(' ', '-'));
+        return words.startsWith("riskReason.") ? reason : words;
     }
 
     private void guidelines(JsonNode guidelines) throws IOException {
