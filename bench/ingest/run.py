@@ -46,7 +46,7 @@ def classpath():
 
 
 def ours(folder, port):
-    return ["java", "-Xmx512m", "-cp", str(folder.parent / "classes") + ":" + classpath(), "IngestNode", str(port), str(folder)]
+    return ["java", "-Xmx512m", "-XX:+UseSerialGC", "-cp", str(folder.parent / "classes") + ":" + classpath(), "IngestNode", str(port), str(folder)]
 
 
 def orthanc(folder, port):

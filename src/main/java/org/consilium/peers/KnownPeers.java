@@ -75,8 +75,19 @@ public class KnownPeers {
                 .flatMap(peer -> peer.stowUrl().map(url -> new WebAddress(url, peer.stowAuthorization())));
     }
 
-    /** A DICOMweb service elsewhere. */
+    /**
+     * A DICOMweb service elsewhere.
+     *
+     * @param url its root (PS3.18 8.1.1), without a slash at its end; that of its studies is taken for it too
+     */
     public record WebAddress(String url, Optional<String> authorization) {
+        private static final String STUDIES = "/studies";
+
+        public WebAddress {
+            url = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+            url = url.endsWith(STUDIES) ? url.substring(0, url.length() - STUDIES.length()) : url;
+        }
+
         @Override
         public String toString() {
             return "WebAddress[" + url + "]";

@@ -48,7 +48,7 @@ public interface PeerBook {
         @WithDefault("false")
         boolean priors();
 
-        /** A DICOMweb address to store to instead of C-STORE. */
+        /** Root of the DICOMweb service to store to instead of C-STORE. */
         Optional<String> stowUrl();
 
         /** The value of the Authorization header for that address. */
