@@ -84,6 +84,30 @@ class QueryReadingTest {
         assertThatThrownBy(() -> read("StudyInstanceUID", "1.2'; drop table")).isInstanceOf(Refusal.class);
     }
 
+    @Test
+    void theRepresentationDecidesHowAKeyIsCompared() {
+        assertThat(read("StudyInstanceUID", "1.2").keys().get(0).kind()).isEqualTo(MatchKey.Kind.UID_LIST);
+        assertThat(read("StudyDate", "20260301").keys().get(0).kind()).isEqualTo(MatchKey.Kind.RANGE);
+        assertThat(read("StudyTime", "10").keys().get(0).kind()).isEqualTo(MatchKey.Kind.RANGE);
+        assertThat(read("PatientID", "A1").keys().get(0).kind()).isEqualTo(MatchKey.Kind.WILDCARD);
+        assertThat(read("PatientName", "li*").keys().get(0).ignoresCase()).isTrue();
+        assertThat(read("PatientID", "A1").keys().get(0).ignoresCase()).isFalse();
+    }
+
+    @Test
+    void aKeyIsNamedByItsTagsAndNeverByItsValue() {
+        assertThat(read("PatientName", "Li").keys().get(0)).hasToString("MatchKey[00100010]");
+        assertThat(read("RequestAttributesSequence.ScheduledProcedureStepID", "S1")
+                        .keys()
+                        .get(0))
+                .hasToString("MatchKey[00400275.00400009]");
+        assertThat(read("StudyDescription", "x".repeat(4096)).keys()).hasSize(1);
+        assertThatThrownBy(() -> read("StudyDescription", "x".repeat(4097)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("00081030")
+                .hasMessageNotContaining("xxx");
+    }
+
     private static SearchQuery read(String name, String value) {
         return QueryReading.read(
                 SearchLevel.STUDY, Optional.empty(), Optional.empty(), Map.of(name, List.of(value)), 100);
