@@ -28,19 +28,27 @@ final class TrainCommand {
     private TrainCommand() {}
 
     static void run(List<String> words, PrintStream out, Progress progress) throws IOException {
-        Options options = new Options(words, List.of("--data", "--work", "--out", "--pictures", "--plan"));
+        Options options =
+                new Options(words, List.of("--data", "--work", "--out", "--pictures", "--plan", "--leave-out"));
         Path data = options.required("--data");
-        Path work = options.path("--work").orElse(Path.of("target", "model-work"));
+        Optional<Integer> leftOut = options.value("--leave-out").map(Integer::parseInt);
+        Path work = options.path("--work")
+                .orElse(Path.of(
+                        "target", leftOut.map(k -> "model-work-without-" + k).orElse("model-work")));
         Path folder = options.path("--out").orElse(work.resolve("weights"));
         TrainingPlan plan = options.value("--plan").orElse("shipped").equals("quick")
                 ? TrainingPlan.quick()
                 : TrainingPlan.shipped();
         long start = System.nanoTime();
-        Weights weights = new Training(data, work, plan, progress, TrainCommand::volume).run();
+        Training training = new Training(data, work, plan, progress, TrainCommand::volume);
+        Weights weights = leftOut.isPresent() ? training.without(leftOut.get()) : training.run();
         Map<String, Object> provenance = new LinkedHashMap<>();
         List<String> lines = WeightFiles.write(weights, folder);
         provenance.put("registryLines", lines);
-        index(lines, weights, data, folder, progress);
+        if (leftOut.isEmpty()) {
+            index(lines, weights, data, folder, progress);
+        }
+        leftOut.ifPresent(fold -> provenance.put("leftOutFold", fold));
         provenance.put("codeVersion", CodeVersion.TEXT);
         provenance.put("plan", plan);
         provenance.put("data", digests(data));

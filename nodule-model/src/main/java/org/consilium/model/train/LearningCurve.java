@@ -1,41 +1,44 @@
 package org.consilium.model.train;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.DoubleConsumer;
 
-/** The mean loss of every pass of every network. */
+/** The mean loss of every pass of every network, in a table of network, pass and loss that outlives a training that stopped. */
 final class LearningCurve {
-    private final Map<String, List<Double>> losses = new LinkedHashMap<>();
+    private final Path table;
 
-    /** Takes the losses of one network and reports them as progress. */
+    LearningCurve(Path table) {
+        this.table = table;
+    }
+
+    /** Takes the losses of one network, reports them as progress, and adds them to the table once it is trained. */
     DoubleConsumer passes(String network, int all, Progress progress) {
-        List<Double> mine = losses.computeIfAbsent(network, name -> new ArrayList<>());
+        List<Double> losses = new ArrayList<>();
         return loss -> {
-            mine.add(loss);
-            progress.report(network, mine.size() / (double) all, String.format(Locale.ROOT, "loss %.4f", loss));
+            losses.add(loss);
+            progress.report(network, losses.size() / (double) all, String.format(Locale.ROOT, "loss %.4f", loss));
+            if (losses.size() == all) {
+                keep(network, losses);
+            }
         };
     }
 
-    /** Adds the losses to a table of network, pass and loss; networks that were trained before stay in it. */
-    void keep(Path file) throws IOException {
-        List<String> lines = new ArrayList<>(Files.exists(file) ? Files.readAllLines(file) : List.of());
-        for (Map.Entry<String, List<Double>> each : losses.entrySet()) {
-            for (int pass = 0; pass < each.getValue().size(); pass++) {
-                lines.add(String.format(
-                        Locale.ROOT,
-                        "%s,%d,%.5f",
-                        each.getKey(),
-                        pass + 1,
-                        each.getValue().get(pass)));
-            }
+    private void keep(String network, List<Double> losses) {
+        List<String> lines = new ArrayList<>();
+        for (int pass = 0; pass < losses.size(); pass++) {
+            lines.add(String.format(Locale.ROOT, "%s,%d,%.5f", network, pass + 1, losses.get(pass)));
         }
-        Files.write(file, lines);
+        try {
+            Files.write(table, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 }

@@ -11,15 +11,14 @@ import org.consilium.model.rate.RatingTargets;
 /**
  * Fits the risk in two steps, so that some eighty measured features do not drown the one answer that says most.
  *
- * <p>First the features alone towards the readers' lean. Then the networks' lean and a quarter of the features' sum, each
+ * <p>First the features alone towards the readers' lean. Then the networks' lean and a share of the features' sum, each
  * in its own standard deviations, are added up and fitted to the label; the features' sum comes from a fit that left out
- * the nodule's fold. Both steps are linear, so that one regression over all inputs says the same.
+ * the nodule's fold, and the share is chosen among few by these rows alone. Both steps are linear, so that one regression
+ * over all inputs says the same.
  */
 final class RiskFit {
     private static final double FEATURES_RIDGE = 5;
     private static final double JOIN_RIDGE = 1e-3;
-    /** What the features count against the networks; left free, their share differed threefold between folds. */
-    private static final double FEATURES_SHARE = 0.25;
 
     private final List<Row> rows;
 
@@ -62,8 +61,28 @@ final class RiskFit {
     private record Joined(double lean, double sum, double constant) {}
 
     private Joined join() {
-        List<double[]> inputs = new ArrayList<>();
-        List<Double> targets = new ArrayList<>();
+        List<Held> held = held();
+        double[][] both = held.stream()
+                .map(each -> new double[] {each.row().lean(), each.sum()})
+                .toArray(double[][]::new);
+        float[] deviations = LogisticModel.scaling(both).scale();
+        double leanShare = 1 / deviations[0];
+        double sumShare = share(held, deviations) / deviations[1];
+        List<double[]> added = held.stream()
+                .map(each -> new double[] {leanShare * each.row().lean() + sumShare * each.sum()})
+                .toList();
+        List<Double> targets =
+                held.stream().map(each -> each.malignant() ? 1.0 : 0.0).toList();
+        LogisticModel model = Stacking.regression(added, targets, JOIN_RIDGE);
+        double slope = model.slope()[0] / model.scale()[0];
+        return new Joined(slope * leanShare, slope * sumShare, model.intercept() - slope * model.mean()[0]);
+    }
+
+    /** A labelled nodule with its features' sum from a fit that left its fold out. */
+    private record Held(Row row, double sum, boolean malignant) {}
+
+    private List<Held> held() {
+        List<Held> held = new ArrayList<>();
         for (int fold : rows.stream()
                 .map(row -> row.nodule().fold())
                 .distinct()
@@ -73,21 +92,25 @@ final class RiskFit {
                     rows.stream().filter(row -> row.nodule().fold() != fold).toList());
             for (Row row : rows) {
                 if (row.nodule().fold() == fold && row.nodule().malignant().isPresent()) {
-                    inputs.add(new double[] {row.lean(), others.logit(row.features())});
-                    targets.add(row.nodule().malignant().get() ? 1.0 : 0.0);
+                    held.add(new Held(
+                            row,
+                            others.logit(row.features()),
+                            row.nodule().malignant().get()));
                 }
             }
         }
-        float[] deviations =
-                LogisticModel.scaling(inputs.toArray(double[][]::new)).scale();
-        double leanShare = 1 / deviations[0];
-        double sumShare = FEATURES_SHARE / deviations[1];
-        List<double[]> added = inputs.stream()
-                .map(each -> new double[] {leanShare * each[0] + sumShare * each[1]})
-                .toList();
-        LogisticModel model = Stacking.regression(added, targets, JOIN_RIDGE);
-        double slope = model.slope()[0] / model.scale()[0];
-        return new Joined(slope * leanShare, slope * sumShare, model.intercept() - slope * model.mean()[0]);
+        return held;
+    }
+
+    private static double share(List<Held> held, float[] deviations) {
+        return new FeatureShare(held.stream()
+                        .map(each -> new FeatureShare.Held(
+                                each.row().lean() / deviations[0],
+                                each.sum() / deviations[1],
+                                each.malignant(),
+                                each.row().nodule().maskVolumeMm3()))
+                        .toList())
+                .best();
     }
 
     private static LogisticModel features(List<Row> rows) {

@@ -24,7 +24,7 @@ public final class Training {
     private final TrainingPlan plan;
     private final Progress progress;
     private final VolumeReader reader;
-    private final LearningCurve curve = new LearningCurve();
+    private final LearningCurve curve;
 
     /**
      * @param data folder with {@code nodules3d_lidc_voi} and {@code nodules3d_lidc_cube51}
@@ -35,6 +35,7 @@ public final class Training {
             throws IOException {
         this.data = data;
         this.work = new WorkFolder(work);
+        this.curve = new LearningCurve(work.resolve("learning-curve.csv"));
         this.plan = plan;
         this.progress = progress;
         this.reader = reader;
@@ -43,6 +44,24 @@ public final class Training {
     /** Trains everything that the working folder does not hold yet and returns all numbers. */
     public Weights run() throws IOException {
         List<AnnotatedNodule> nodules = VoiFolder.read(data.resolve("nodules3d_lidc_voi"));
+        Weights weights = ratingOf(nodules);
+        FilterTraining filter = new FilterTraining(data, plan, work, progress, curve, reader);
+        filter.run(nodules, CubeFolder.read(data.resolve("nodules3d_lidc_cube51")), weights);
+        return finished(weights);
+    }
+
+    /**
+     * Trains everything but the filter without one more fold, so that the mean of all members can be measured on patients
+     * that none of them saw. The working folder must be one of its own.
+     */
+    public Weights without(int fold) throws IOException {
+        List<AnnotatedNodule> others = VoiFolder.read(data.resolve("nodules3d_lidc_voi")).stream()
+                .filter(nodule -> nodule.fold() != fold)
+                .toList();
+        return finished(ratingOf(others));
+    }
+
+    private Weights ratingOf(List<AnnotatedNodule> nodules) throws IOException {
         List<Integer> folds =
                 nodules.stream().map(AnnotatedNodule::fold).distinct().sorted().toList();
         Weights weights = new Weights();
@@ -53,9 +72,10 @@ public final class Training {
         List<RatedSample> samples = samples(nodules, weights);
         rate(nodules, samples, folds, weights);
         Stacking.fit(samples, folds, weights, progress);
-        FilterTraining filter = new FilterTraining(data, plan, work, progress, curve, reader);
-        filter.run(nodules, CubeFolder.read(data.resolve("nodules3d_lidc_cube51")), weights);
-        curve.keep(work.resolve("learning-curve.csv"));
+        return weights;
+    }
+
+    private Weights finished(Weights weights) throws IOException {
         progress.report("done", 1, "");
         return weights;
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -35,14 +36,29 @@ class TrainingTest {
         assertThat(digest(trained("second"))).isEqualTo(digest(first));
     }
 
+    @Test
+    void a_fold_left_out_is_new_to_every_member() throws IOException {
+        Optional<Path> shared = SharedData.folder();
+        assumeTrue(shared.isPresent(), "no annotated nodules on this machine: set -Dconsilium.shared");
+        TinyData.write(shared.orElseThrow(), folder.resolve("data"), 4);
+        Weights weights = training("without").without(2);
+        assertThat(Member.folds(weights)).isEqualTo(List.of(0, 1, 3));
+        assertThat(weights.names()).noneMatch(name -> name.startsWith("detect") || name.endsWith(".2.0"));
+        List<String> curve = Files.readAllLines(folder.resolve("without").resolve("learning-curve.csv"));
+        assertThat(curve).hasSize(3 * (TINY.segmentPasses() + TINY.ratingPasses()));
+    }
+
     private Weights trained(String work) throws IOException {
+        return training(work).run();
+    }
+
+    private Training training(String work) throws IOException {
         return new Training(
-                        folder.resolve("data"),
-                        folder.resolve(work),
-                        TINY,
-                        (stage, done, detail) -> {},
-                        files -> Optional.empty())
-                .run();
+                folder.resolve("data"),
+                folder.resolve(work),
+                TINY,
+                (stage, done, detail) -> {},
+                files -> Optional.empty());
     }
 
     private static String digest(Weights weights) throws IOException {
