@@ -22,7 +22,7 @@ export function explanationView(caseId, series, nodules) {
   }
   const body = h('div', { class: 'why-body', data: { test: 'why-body' } });
   const element = h('details', { class: 'why', open: opened.has(caseId), data: { test: 'why' } },
-    h('summary', {}, h('strong', {}, t('why.title')), h('span', { class: 'faint' }, ` ${t('why.summary')}`)), body);
+    h('summary', { data: { test: 'why-open' } }, h('strong', {}, t('why.title')), h('span', { class: 'faint' }, ` ${t('why.summary')}`)), body);
   const show = () => fetchInto(body, caseId, series, nodules);
   element.addEventListener('toggle', () => {
     if (element.open && !opened.has(caseId)) {

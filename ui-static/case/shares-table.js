@@ -5,7 +5,7 @@ import { t } from '../i18n/i18n.js';
 
 const SHOWN = 8;
 
-/** @typedef {{name:string, value:number, deviations:number, logOdds:number}} Feature */
+/** @typedef {{name:string, value?:number, deviations?:number, logOdds:number}} Feature what was measured is absent where a rule forbids it */
 
 /** The features that add most either way, and what all others add together. @param {Feature[]} features @param {number} count */
 export function leading(features, count) {
@@ -28,7 +28,7 @@ export function sharesTable(nodule) {
 }
 
 function featureRow({ name, deviations, logOdds }) {
-  return { text: t(`feature.${name}`), measured: t('why.deviations', { value: signed(deviations, 1) }), logOdds };
+  return { text: t(`feature.${name}`), measured: deviations === undefined ? t('why.forbidden') : t('why.deviations', { value: signed(deviations, 1) }), logOdds };
 }
 
 function table(caption, rows, reach, total) {

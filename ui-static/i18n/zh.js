@@ -164,7 +164,7 @@ export const zh = {
     title: '为何是这个风险？', summary: '风险由什么构成、哪些部位起作用、相似的训练结节', loading: '正在获取解释…', again: '再次查看', WAITING: '模型仍在计算解释。', NONE: '没有可解释的内容：模型未评估任何结节。', SEALED: '已密封。', FAILED: '没有解释：{reason}。',
     reasonOTHER_IMAGES: '图像此后已更改', reasonMODEL_GONE: '当时阅片的模型已不在', reasonNOT_REPRODUCED: '再次阅片未得到所述风险', reasonTIME_LIMIT: '耗时过长', reasonOther: '计算提前结束',
     nodules: '要解释的结节', lead: '风险 {p} 对应对数优势 {sum}，即下列各行之和。向右提高风险，向左降低风险。', leadZero: '对数优势 0 即风险 50 %；每增加 1，优势乘以 2.7。',
-    table: '{nodule} 的风险构成', what: '内容', measured: '与训练结节相比', adds: '贡献（对数优势）', base: '相当于全部训练结节平均的结节', networks: '网络在层面中所见（不再细分）', networksShort: '网络', rest: '其余 {count} 项测量合计', total: '合计', deviations: '{value} 个标准差', all: '全部 {count} 项测量',
+    table: '{nodule} 的风险构成', what: '内容', measured: '与训练结节相比', adds: '贡献（对数优势）', base: '相当于全部训练结节平均的结节', networks: '网络在层面中所见（不再细分）', networksShort: '网络', rest: '其余 {count} 项测量合计', total: '合计', deviations: '{value} 个标准差', forbidden: '不给出：该序列不适合体积测量', all: '全部 {count} 项测量',
     map: '网络关注之处', mapLead: '将每个 {patch} mm 的方块替换为正常肺（{hu} HU）后再次询问网络。橙色：该处支持恶性；蓝色：反对。边界与测量保持不变。', mapLabel: '经过 {nodule} 的轴位层面及叠加图。最强处：{most}，位于中心{side} {x} mm、{depth} {y} mm。', overlay: '显示叠加图', scale: '对数优势', against: '反对', speaks: '支持恶性', noSlice: '无法显示该层面。',
     left: '左侧', right: '右侧', back: '后方', front: '前方',
     similar: '网络认为相似的训练结节', similarMeans: '它们在评分网络对层面的表示中相近；距离 1 相当于随机两个训练结节之间的距离。这表示网络认为它们看起来相似，并不表示本结节会有同样的结局：其评分只是 LIDC 阅片者的意见，无人知道其病理。',

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.consilium.assessment.domain.ComparisonView;
 import org.consilium.assessment.domain.FindingView;
+import org.consilium.assessment.domain.ModelExplained;
 import org.consilium.assessment.domain.Question;
 import org.consilium.intake.FiveSteps;
 import org.consilium.intake.Step;
@@ -17,10 +18,12 @@ import org.consilium.model.ModelProvenance;
 @ApplicationScoped
 class AssessStep {
     private final FiveSteps steps;
+    private final Explanations explanations;
     private final Json json;
 
-    AssessStep(FiveSteps steps, Json json) {
+    AssessStep(FiveSteps steps, Explanations explanations, Json json) {
         this.steps = steps;
+        this.explanations = explanations;
         this.json = json;
     }
 
@@ -35,9 +38,19 @@ class AssessStep {
                         .toList()));
         output.put("reconciled", question.reconciled());
         output.put("modelRead", question.model().state());
+        explanations.of(round).ifPresent(explained -> output.put("modelExplanation", explanation(explained)));
         output.put("agreement", json.map(view.comparison()));
         steps.done(
                 round.caseId(), Step.ASSESS, author, new FiveSteps.Content(inputs, output, provenance(question, view)));
+    }
+
+    /** Names the explanation as it stands: it is kept with the read, and may still be in work when the reads are compared. */
+    private static Map<String, Object> explanation(ModelExplained explained) {
+        Map<String, Object> named = new LinkedHashMap<>();
+        named.put("state", explained.state());
+        explained.reason().ifPresent(reason -> named.put("reason", reason));
+        explained.provenance().ifPresent(by -> named.put("by", named(by)));
+        return named;
     }
 
     static Map<String, Object> provenance(Question question, ComparisonView view) {
@@ -60,6 +73,7 @@ class AssessStep {
                 "modelId", by.modelId(),
                 "weightsSha256", by.weightsSha256(),
                 "codeVersion", by.codeVersion(),
-                "inputDigest", by.inputDigest());
+                "inputDigest", by.inputDigest(),
+                "wallTimeMillis", by.wallTimeMillis());
     }
 }

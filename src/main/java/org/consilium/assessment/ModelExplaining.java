@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +42,7 @@ public class ModelExplaining implements IdleWork<Order, ModelExplained> {
     private final ModelSettings settings;
     private final RevealState reveal;
     private final AuditTrail audit;
-    private final Json json;
+    private final ExplanationView view;
     private final Clock clock;
 
     ModelExplaining(
@@ -55,7 +54,7 @@ public class ModelExplaining implements IdleWork<Order, ModelExplained> {
             ModelSettings settings,
             RevealState reveal,
             AuditTrail audit,
-            Json json,
+            ExplanationView view,
             Clock clock) {
         this.reads = reads;
         this.book = book;
@@ -65,7 +64,7 @@ public class ModelExplaining implements IdleWork<Order, ModelExplained> {
         this.settings = settings;
         this.reveal = reveal;
         this.audit = audit;
-        this.json = json;
+        this.view = view;
         this.clock = clock;
     }
 
@@ -160,17 +159,6 @@ public class ModelExplaining implements IdleWork<Order, ModelExplained> {
     public Map<String, Object> seenBy(CaseId id, Person viewer) {
         boolean revealed = reveal.isRevealedTo(id, viewer);
         audit.record(viewer.id(), "model-explanation.viewed", Optional.of(id.value()), "revealed=" + revealed);
-        return revealed ? shown(reads.current(id).flatMap(book::of)) : SEALED;
-    }
-
-    private Map<String, Object> shown(Optional<ModelExplained> explained) {
-        Map<String, Object> view = new LinkedHashMap<>();
-        view.put("state", explained.map(each -> each.state().name()).orElse("NONE"));
-        explained.ifPresent(each -> {
-            each.reason().ifPresent(reason -> view.put("reason", reason));
-            view.put("nodules", json.list(each.nodules()));
-            each.provenance().ifPresent(by -> view.put("provenance", json.map(by)));
-        });
-        return view;
+        return revealed ? view.of(id, reads.current(id).flatMap(book::of)) : SEALED;
     }
 }

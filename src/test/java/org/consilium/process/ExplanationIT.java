@@ -10,9 +10,12 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.consilium.assessment.domain.ModelRead;
 import org.consilium.intake.CaseId;
+import org.consilium.testing.Eventually;
 import org.consilium.testing.ServerUnderTest;
 import org.consilium.testing.SignedIn;
 import org.junit.jupiter.api.Tag;
@@ -53,6 +56,27 @@ class ExplanationIT {
         assertThat(why.getString("nodules[0].similar[0].id")).isEqualTo(WhyOfOurMaking.WORD + "-SIMILAR");
         assertThat(why.getString("provenance.modelId")).isEqualTo(ModelOfOurMaking.FIRST);
         assertThat(why.getString("provenance.weightsSha256")).isEqualTo(ModelOfOurMaking.WEIGHTS);
+    }
+
+    @Test
+    void theStepThatComparesTheReadsNamesTheExplanation() {
+        CaseId id = cases.open(sees(0.62));
+        cases.asks(id);
+        cases.awaitModel(id);
+        cases.awaitExplanation(id);
+        cases.readsBlind("reader", id, Nodules.solid("9.0", "0.5"));
+        Map<String, Object> named = Eventually.get(
+                "the step 2A",
+                () -> Optional.ofNullable(SignedIn.as("reader")
+                        .get("/api/cases/" + id)
+                        .jsonPath()
+                        .getMap("steps[1].output.modelExplanation")));
+        assertThat(named).containsEntry("state", "READY");
+        assertThat(named.get("by"))
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .containsEntry("modelId", ModelOfOurMaking.FIRST)
+                .containsEntry("weightsSha256", ModelOfOurMaking.WEIGHTS)
+                .containsKeys("inputDigest", "wallTimeMillis");
     }
 
     @Test
