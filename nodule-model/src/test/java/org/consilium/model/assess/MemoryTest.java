@@ -13,12 +13,14 @@ import org.consilium.dicom.volume.PatientPoint;
 import org.consilium.model.NoduleModel;
 import org.consilium.model.NoduleModels;
 import org.consilium.model.Scene;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * The native library's memory lies outside the heap, where no collector sees it grow. Read in a process of its own with a heap
  * that is touched from the start, so that all else that becomes resident counts; a thousand readings are a bench's.
  */
+@Tag("R-MODEL")
 class MemoryTest {
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final PatientPoint PLACE = new PatientPoint(-70, 10, 20);

@@ -20,9 +20,11 @@ import org.consilium.model.image.CutOut;
 import org.consilium.model.train.LungSeries;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Copies of a real series, turned, moved, thickened and spoilt: the same answer or a reason, never another number. */
+@Tag("R-MODEL")
 class RealSeriesCopiesTest {
     private static final int SLICES = 50;
     private static NoduleModel model;
