@@ -44,7 +44,7 @@ record PanelAtThePages(String caseId, String address) {
         surgeon.looksGood("room-before-vote-en");
         votes(surgeon, "SURGERY");
         surgeon.window()
-                .await("document.querySelector('[data-test=model-seat]').innerText.includes('found no nodule')");
+                .await("document.querySelector('[data-test=model-seat]').innerText.includes('is the most suspect')");
         assertThat(chair.textOf("model-seat")).contains("before your own first vote");
         votes(members.get(0), "BIOPSY");
         votes(members.get(2), "BIOPSY");

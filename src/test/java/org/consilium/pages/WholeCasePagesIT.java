@@ -20,6 +20,7 @@ import org.consilium.dicom.volume.PatientPoint;
 import org.consilium.intake.Cases;
 import org.consilium.intake.DicomAddress;
 import org.consilium.process.ModelOfOurMaking;
+import org.consilium.process.ModelThatSeesElsewhere;
 import org.consilium.testing.Chromium;
 import org.consilium.testing.Eventually;
 import org.consilium.testing.ServerUnderTest;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.Test;
 /** One case from its images to its outcome, everything done by people at the real pages, every page looked at. */
 @QuarkusTest
 @QuarkusTestResource(ServerUnderTest.class)
-@TestProfile(WholeCasePagesIT.AModelThatSeesNothing.class)
+@TestProfile(WholeCasePagesIT.AModelThatSeesElsewhere.class)
 @Tag("R-PAGES")
 class WholeCasePagesIT {
     private static final PatientPoint PLACE = new PatientPoint(-78, 30, 8);
@@ -129,6 +130,24 @@ class WholeCasePagesIT {
         reader.sees("model-READY");
         reader.sees("reconcile-other");
         reader.looksGoodEverywhere("2A-compared", "comparison");
+        asksWhy(id, reader);
+    }
+
+    private static void asksWhy(String id, AtThePages reader) throws Exception {
+        Eventually.holds(
+                "the explanation",
+                () -> SignedIn.as("reader")
+                        .get("/api/cases/" + id + "/model-explanation")
+                        .jsonPath()
+                        .getString("state")
+                        .equals("READY"));
+        assertThat(reader.hasNow("why-shares")).isFalse();
+        reader.press("why-open");
+        assertThat(reader.textOf("why-shares"))
+                .contains(Math.round(100 * ModelThatSeesElsewhere.RISK) + "%", "what the networks see", "SD");
+        reader.sees("why-map");
+        assertThat(reader.textOf("why-similar")).contains("LIDC-IDRI-0001_R_1");
+        reader.looksGoodEverywhere("2A-why", "why-shares");
     }
 
     private static void reconcilesAndAdvises(String id, AtThePages second) throws Exception {
@@ -228,6 +247,14 @@ class WholeCasePagesIT {
 
     static String idOf(String name) {
         return SignedIn.as(name).get("/api/session").then().extract().path("id");
+    }
+
+    /** The real server, but for a model that reads at once and finds another place. */
+    public static final class AModelThatSeesElsewhere implements QuarkusTestProfile {
+        @Override
+        public Set<Class<?>> getEnabledAlternatives() {
+            return Set.of(ModelThatSeesElsewhere.class);
+        }
     }
 
     /** The real server, but for a model that reads at once and finds nothing. */
