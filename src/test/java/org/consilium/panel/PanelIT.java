@@ -234,6 +234,9 @@ class PanelIT {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("round", round);
         body.put("plan", plan);
+        if (plan.equals("FOLLOW_UP_CT")) {
+            body.put("intervalMonths", 6);
+        }
         body.put("probability", 0.35);
         body.put("confidence", 4);
         body.put("reason", reason);
