@@ -7,6 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.consilium.assessment.domain.Compared;
 import org.consilium.assessment.domain.ManagementDifference;
 import org.consilium.assessment.domain.Question;
@@ -22,6 +27,8 @@ class StoredComparisons implements StoredCases {
     /** Read in one transaction: fewer commits, and few enough that a session need not look through much before each query. */
     private static final int AT_A_TIME = 10;
 
+    private static final int READERS = 2;
+
     private final Conclusions conclusions;
     private final Rounds rounds;
     private final Comparison comparison;
@@ -35,20 +42,45 @@ class StoredComparisons implements StoredCases {
     @Override
     public Replay replay(ConsensusRules before, ConsensusRules after) {
         List<CaseId> cases = QuarkusTransaction.requiringNew().call(conclusions::compared);
-        List<Replay.Difference> differences = new ArrayList<>();
-        int unreadable = 0;
+        List<Callable<Replay>> parts = new ArrayList<>();
         for (int from = 0; from < cases.size(); from += AT_A_TIME) {
             List<CaseId> some = cases.subList(from, Math.min(cases.size(), from + AT_A_TIME));
-            Map<CaseId, Question> questions = questions(some);
-            unreadable += some.size() - questions.size();
-            questions.forEach((id, question) -> {
-                List<Replay.Change> changes = changes(question, before, after);
-                if (!changes.isEmpty()) {
-                    differences.add(new Replay.Difference(id.value(), changes));
-                }
-            });
+            parts.add(() -> part(some, before, after));
         }
-        return new Replay(cases.size(), unreadable, differences);
+        return joined(cases.size(), parts);
+    }
+
+    /** Two at a time: while one waits for the database, the other asks the tables. */
+    private static Replay joined(int cases, List<Callable<Replay>> parts) {
+        ExecutorService readers = Executors.newFixedThreadPool(READERS);
+        try {
+            List<Replay.Difference> differences = new ArrayList<>();
+            int unreadable = 0;
+            for (Future<Replay> part : readers.invokeAll(parts)) {
+                differences.addAll(part.get().differences());
+                unreadable += part.get().unreadable();
+            }
+            return new Replay(cases, unreadable, differences);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the replay was stopped", stopped);
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("stored cases could not be asked", failed.getCause());
+        } finally {
+            readers.shutdownNow();
+        }
+    }
+
+    private Replay part(List<CaseId> some, ConsensusRules before, ConsensusRules after) {
+        Map<CaseId, Question> questions = questions(some);
+        List<Replay.Difference> differences = new ArrayList<>();
+        questions.forEach((id, question) -> {
+            List<Replay.Change> changes = changes(question, before, after);
+            if (!changes.isEmpty()) {
+                differences.add(new Replay.Difference(id.value(), changes));
+            }
+        });
+        return new Replay(some.size(), some.size() - questions.size(), differences);
     }
 
     private static List<Replay.Change> changes(Question question, ConsensusRules before, ConsensusRules after) {
