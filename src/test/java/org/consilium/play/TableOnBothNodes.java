@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import org.consilium.testing.Eventually;
+import org.consilium.testing.MovedTable;
 
 /** A table that one person proposes on one node and another puts into force on the other rules on both. */
 final class TableOnBothNodes {
-    private static final String TABLE = "eups-2017.solid";
     private static final Map<String, Object> QUESTION = Map.of(
             "context",
             "SCREENING",
@@ -26,13 +26,13 @@ final class TableOnBothNodes {
 
     void changesAndGoesBack() {
         bothRuleBy("2017", "INTERMEDIATE");
-        JsonNode files = here.as("surgeon").get("/api/tables/" + TABLE + "/files");
+        JsonNode files = here.as("surgeon").get("/api/tables/" + MovedTable.ID + "/files");
         String change = here.as("surgeon")
                 .post(
                         "/api/table-changes",
                         Map.of(
-                                "dmn", moved(files.path("dmn").asText()),
-                                "cases", movedCases(files.path("cases").asText()),
+                                "dmn", MovedTable.dmn(files.path("dmn").asText(), "2017-two-nodes"),
+                                "cases", MovedTable.cases(files.path("cases").asText()),
                                 "reason", "as the house agreed"))
                 .path("change")
                 .path("id")
@@ -40,7 +40,7 @@ final class TableOnBothNodes {
         bothRuleBy("2017", "INTERMEDIATE");
         there.as("chair").post("/api/table-changes/" + change + "/activation", Map.of("reason", "agreed"));
         bothRuleBy("2017-two-nodes", "LOW");
-        here.as("surgeon").post("/api/tables/" + TABLE + "/rollback", Map.of("reason", "taken back"));
+        here.as("surgeon").post("/api/tables/" + MovedTable.ID + "/rollback", Map.of("reason", "taken back"));
         bothRuleBy("2017", "INTERMEDIATE");
     }
 
@@ -55,18 +55,5 @@ final class TableOnBothNodes {
                         && ruling.path("outcome").asText().equals(category);
             });
         }
-    }
-
-    /** The lower bound goes from 100 to 110 mm³. */
-    private static String moved(String dmn) {
-        return dmn.replaceFirst("versionTag=\"2017\"", "versionTag=\"2017-two-nodes\"")
-                .replace("&lt; 100<", "&lt; 110<")
-                .replace("[100..300]", "[110..300]");
-    }
-
-    private static String movedCases(String cases) {
-        return cases.replaceAll("(?m)^((?!new)[a-z_]+),100,", "$1,110,")
-                .replaceAll("(?m)^((?!new)[a-z_]+),101,", "$1,111,")
-                .replaceAll("(?m)^((?!new)[a-z_]+),99,", "$1,109,");
     }
 }

@@ -6,9 +6,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.ValidatableResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -16,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -26,6 +22,7 @@ import org.consilium.assessment.Explanations;
 import org.consilium.assessment.Reads;
 import org.consilium.assessment.domain.ModelExplained;
 import org.consilium.assessment.domain.ModelRead;
+import org.consilium.database.Sql;
 import org.consilium.intake.CaseId;
 import org.consilium.intake.CaseTimeline;
 import org.consilium.intake.CaseWorkflow;
@@ -39,7 +36,7 @@ import org.consilium.worklist.TaskKind;
 @Alternative
 @ApplicationScoped
 class Cases {
-    private final DataSource dataSource;
+    private final Sql sql;
     private final CaseWorkflow workflow;
     private final ImagesOfOurMaking images;
     private final ModelOfOurMaking model;
@@ -53,7 +50,7 @@ class Cases {
     private final org.consilium.intake.Cases stored;
 
     Cases(
-            DataSource dataSource,
+            Sql sql,
             CaseWorkflow workflow,
             ImagesOfOurMaking images,
             ModelOfOurMaking model,
@@ -67,7 +64,7 @@ class Cases {
             org.consilium.intake.Cases stored) {
         this.stored = stored;
         this.runtime = runtime;
-        this.dataSource = dataSource;
+        this.sql = sql;
         this.workflow = workflow;
         this.images = images;
         this.model = model;
@@ -94,7 +91,7 @@ class Cases {
     /** Another patient than that of all other cases, studied on this day. */
     void studied(CaseId id, String patientId, LocalDate day) {
         QuarkusTransaction.requiringNew()
-                .run(() -> execute(
+                .run(() -> sql.change(
                         "update study_patient set patient_id = ?, study_date = ? where study_id = ?",
                         patientId,
                         day,
@@ -103,33 +100,21 @@ class Cases {
 
     private void insert(CaseId id) {
         String uid = "2.25." + Math.abs(id.value().getMostSignificantBits());
-        execute("insert into received_study values (?, ?, now(), 0, now())", id.value(), uid);
-        execute(
+        sql.change("insert into received_study values (?, ?, now(), 0, now())", id.value(), uid);
+        sql.change(
                 "insert into study_patient values (?, 'CANARYPID', 'CANARYNAME^TEST', 'F', date '1961-02-03', '061Y',"
                         + " date '2024-02-03', 'CANARYACC')",
                 id.value());
-        execute(
+        sql.change(
                 "insert into consultation_case values (?, ?, ?, 'OPENED', 'ASK', 1, 1, now())",
                 id.value(),
                 "T-" + id.toString().substring(0, 8),
                 uid);
-        execute(
+        sql.change(
                 "insert into case_series values (?, ?, '1.2.3', 1, true, 'chest', 'CT', 4, 4, 4, 1, 1, 1, 1, 'B30f',"
                         + " 'PASS', 0, '[]'::jsonb, '[]'::jsonb, repeat('0', 64), now())",
                 UUID.randomUUID(),
                 id.value());
-    }
-
-    private void execute(String sql, Object... values) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.executeUpdate();
-        } catch (SQLException broken) {
-            throw new IllegalStateException(broken);
-        }
     }
 
     /** The case as this person sees it. */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.consilium.database.Sql;
 import org.consilium.rules.ConsensusRules;
+import org.consilium.testing.MovedTable;
 import org.consilium.testing.ServerUnderTest;
 import org.consilium.testing.SignedIn;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(ServerUnderTest.class)
 class TableChangesIT {
-    private static final String TABLE = "eups-2017.solid";
+    private static final String TABLE = MovedTable.ID;
 
     @Inject
     Sql sql;
@@ -190,19 +191,12 @@ class TableChangesIT {
         assertThat(rules.table(TABLE).orElseThrow().version()).isEqualTo(version);
     }
 
-    /** From 100 to 110 mm³. */
     private static String moved(String version) {
-        return file("dmn", TABLE)
-                .replaceFirst("versionTag=\"2017\"", "versionTag=\"" + version + "\"")
-                .replace("&lt; 100<", "&lt; 110<")
-                .replace("[100..300]", "[110..300]");
+        return MovedTable.dmn(file("dmn", TABLE), version);
     }
 
     private static String movedCases() {
-        return file("cases", TABLE)
-                .replaceAll("(?m)^((?!new)[a-z_]+),100,", "$1,110,")
-                .replaceAll("(?m)^((?!new)[a-z_]+),101,", "$1,111,")
-                .replaceAll("(?m)^((?!new)[a-z_]+),99,", "$1,109,");
+        return MovedTable.cases(file("cases", TABLE));
     }
 
     private static String risk(String version) {

@@ -45,12 +45,7 @@ class GrowthComparingTest {
     @Test
     void anotherModelForbidsEveryNumber() {
         ModelProvenance other = new ModelProvenance("model", "b".repeat(64), "1", "digest", 1);
-        GrowthView.Change change = only(new GrowthComparing(
-                        RULES,
-                        acquired(List.of(nodule("M1", 0, 800)), model, 1, "B30f"),
-                        acquired(List.of(nodule("P1", 0, 400)), other, 1, "B30f"),
-                        YEAR)
-                .compare());
+        GrowthView.Change change = doubled(acquired(List.of(nodule("P1", 0, 400)), other, 1, "B30f"));
         assertThat(change.changePercent()).isNull();
         assertThat(change.lowPercent()).isNull();
         assertThat(change.doublingDays()).isNull();
@@ -59,21 +54,11 @@ class GrowthComparingTest {
 
     @Test
     void otherSlicesOrKernelsWidenTheInterval() {
-        GrowthView.Change thicker = only(new GrowthComparing(
-                        RULES,
-                        acquired(List.of(nodule("M1", 0, 800)), model, 1.3, "B30f"),
-                        acquired(List.of(nodule("P1", 0, 400)), model, 1, "b30F"),
-                        YEAR)
-                .compare());
+        GrowthView.Change thicker = doubled(acquired(List.of(nodule("P1", 0, 400)), model, 1.3, "b30F"));
         assertThat(rules(thicker)).containsExactly("QG-02a");
         assertThat(thicker.lowPercent()).isCloseTo(100 * (2 / 1.35 - 1), within(0.05));
         assertThat(thicker.highPercent()).isCloseTo(170, within(0.05));
-        GrowthView.Change sharper = only(new GrowthComparing(
-                        RULES,
-                        acquired(List.of(nodule("M1", 0, 800)), model, 1, "B60f"),
-                        acquired(List.of(nodule("P1", 0, 400)), model, 1, "B30f"),
-                        YEAR)
-                .compare());
+        GrowthView.Change sharper = doubled(acquired(List.of(nodule("P1", 0, 400)), model, 1, "B60f"));
         assertThat(rules(sharper)).containsExactly("QG-02b");
     }
 
@@ -111,6 +96,12 @@ class GrowthComparingTest {
         assertThat(view.changes()).extracting(GrowthView.Change::nodule).containsExactly("M1");
         assertThat(view.newNodules()).containsExactly("M2");
         assertThat(view.goneNodules()).containsExactly("P2");
+    }
+
+    /** A nodule twice as large as in this prior read of a year ago. */
+    private GrowthView.Change doubled(GrowthComparing.Acquired prior) {
+        return only(new GrowthComparing(RULES, acquired(List.of(nodule("M1", 0, 800)), model, 1, "B30f"), prior, YEAR)
+                .compare());
     }
 
     private GrowthView compare(ModelNodule now, ModelNodule prior, int days) {

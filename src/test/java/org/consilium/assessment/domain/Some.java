@@ -70,6 +70,10 @@ final class Some {
     }
 
     static History history(History.Context context, History.Region region) {
+        return history(context, region, Answer.NO);
+    }
+
+    static History history(History.Context context, History.Region region, Answer immunosuppressed) {
         return new History(
                 61,
                 History.Sex.FEMALE,
@@ -84,7 +88,7 @@ final class Some {
                 Answer.NO,
                 Answer.NO,
                 Answer.NO,
-                Answer.NO,
+                immunosuppressed,
                 Optional.empty(),
                 context,
                 region);

@@ -71,8 +71,10 @@ class TriggersTest {
 
     @Test
     void anImmunosuppressedPersonTriggers() {
-        assertThat(triggers(immunosuppressed(), Some.solid("F1", 0, "4.0", "0.02")))
+        assertThat(triggers(
+                        Some.history(Context.INCIDENTAL, Region.US, Answer.YES), Some.solid("F1", 0, "4.0", "0.02")))
                 .contains("MT-10i");
+        assertThat(triggers(INCIDENTAL, Some.solid("F1", 0, "4.0", "0.02"))).isEmpty();
     }
 
     @Test
@@ -93,27 +95,6 @@ class TriggersTest {
         return Compared.of(question, RULES, Set.of()).triggers().stream()
                 .map(Ruling::ruleId)
                 .toList();
-    }
-
-    private static History immunosuppressed() {
-        return new History(
-                61,
-                History.Sex.FEMALE,
-                History.Smoking.NEVER,
-                Optional.empty(),
-                Optional.empty(),
-                Answer.NO,
-                Answer.NO,
-                Answer.NO,
-                Optional.empty(),
-                Answer.NO,
-                Answer.NO,
-                Answer.NO,
-                Answer.NO,
-                Answer.YES,
-                Optional.empty(),
-                Context.INCIDENTAL,
-                Region.US);
     }
 
     private static Finding of(FindingType type, NoduleStatus status, String solidMm) {

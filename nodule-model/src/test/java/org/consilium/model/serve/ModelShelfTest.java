@@ -58,18 +58,18 @@ class ModelShelfTest {
 
         @Override
         public ModelAssessment assess(CtVolume volume, String inputDigest, StopSignal stop) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("a shelf only loads and closes models");
         }
 
         @Override
         public ModelAssessment assessAt(CtVolume volume, PatientPoint point, String inputDigest) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("a shelf only loads and closes models");
         }
 
         @Override
         public ModelExplanation explain(
                 CtVolume volume, List<PatientPoint> seeds, String inputDigest, StopSignal stop) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("a shelf only loads and closes models");
         }
 
         @Override

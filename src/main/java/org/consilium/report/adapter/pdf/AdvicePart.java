@@ -56,8 +56,7 @@ record AdvicePart(JsonNode report, Paper paper, Words words, Rulings rulings) {
 
     private String reason(JsonNode one) {
         String reason = one.path("notApplicable").asText("");
-        String words = this.words.say("riskReason." + reason.replace(' ', '-'));
-        return words.startsWith("riskReason.") ? reason : words;
+        return words.texts().getProperty("riskReason." + reason.replace(' ', '-'), reason);
     }
 
     private void guidelines(JsonNode guidelines) throws IOException {

@@ -103,22 +103,22 @@ class PriorSearchTest {
 
         @Override
         public Duration echo() {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("a search only asks and retrieves nothing");
         }
 
         @Override
         public List<StoreAnswer> store(List<Path> files, Consumer<StoreAnswer> progress) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("a search only asks and retrieves nothing");
         }
 
         @Override
         public RetrieveAnswer move(QueryLevel level, Attributes keys, AeTitle destination) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("a search only asks and retrieves nothing");
         }
 
         @Override
         public RetrieveAnswer get(QueryLevel level, Attributes keys, InstanceIntake intake, InstanceOrigin origin) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("a search only asks and retrieves nothing");
         }
     }
 }
