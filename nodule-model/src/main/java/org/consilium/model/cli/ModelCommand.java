@@ -9,9 +9,10 @@ import org.consilium.model.ModelRefusal;
 /** {@code train}, {@code evaluate}, {@code froc}, {@code detect}, {@code explain} and {@code index}: the commands. */
 public final class ModelCommand {
     private static final String USAGE = """
-            train    --data DIR [--work DIR] [--out DIR] [--pictures DIR] [--plan shipped|quick] [--leave-out K]
+            train    --data DIR [--work DIR] [--out DIR] [--pictures DIR] [--plan shipped|quick] [--leave-out K] [--threads N]
                      trains all networks on DIR/nodules3d_lidc_voi, nodules2d_lidc_maxslice and nodules3d_lidc_cube51;
-                     with --leave-out all but the filter, without fold K, to measure the mean of the members on it
+                     with --leave-out all but the filter, without fold K, to measure the mean of the members on it;
+                     N networks at a time, by default one a processor, with the same numbers whatever N is
             evaluate --data DIR [--fold K] [--json FILE] [--pictures DIR] [--weights FILE|DIR]
                      measures the model on a folder with index.csv and voi.zip
             froc     --data DIR [--json FILE] [--pictures DIR]

@@ -28,8 +28,8 @@ final class TrainCommand {
     private TrainCommand() {}
 
     static void run(List<String> words, PrintStream out, Progress progress) throws IOException {
-        Options options =
-                new Options(words, List.of("--data", "--work", "--out", "--pictures", "--plan", "--leave-out"));
+        Options options = new Options(
+                words, List.of("--data", "--work", "--out", "--pictures", "--plan", "--leave-out", "--threads"));
         Path data = options.required("--data");
         Optional<Integer> leftOut = options.value("--leave-out").map(Integer::parseInt);
         Path work = options.path("--work")
@@ -40,7 +40,10 @@ final class TrainCommand {
                 ? TrainingPlan.quick()
                 : TrainingPlan.shipped();
         long start = System.nanoTime();
-        Training training = new Training(data, work, plan, progress, TrainCommand::volume);
+        int threads = options.value("--threads")
+                .map(Integer::parseInt)
+                .orElse(Runtime.getRuntime().availableProcessors());
+        Training training = new Training(data, work, plan, progress, TrainCommand::volume, threads);
         Weights weights = leftOut.isPresent() ? training.without(leftOut.get()) : training.run();
         Map<String, Object> provenance = new LinkedHashMap<>();
         List<String> lines = WeightFiles.write(weights, folder);

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
 import org.consilium.model.data.AnnotatedNodule;
 import org.consilium.model.data.CubeFolder.Cube;
-import org.consilium.model.network.Weights;
 
 /**
  * Trains the filter between candidates and nodules on annotated cut-outs, cubes and, where they are on the machine, whole
@@ -27,6 +29,7 @@ final class FilterTraining {
     private final Progress progress;
     private final LearningCurve curve;
     private final VolumeReader reader;
+    private Optional<FilterExamples> made = Optional.empty();
 
     FilterTraining(
             Path data,
@@ -43,21 +46,29 @@ final class FilterTraining {
         this.reader = reader;
     }
 
-    /** Adds the filter's arrays to {@code weights}, from the working folder when they are there. */
-    void run(List<AnnotatedNodule> nodules, List<Cube> cubes, Weights weights) throws IOException {
-        List<FilterExamples> made = new ArrayList<>();
+    /** The filter's networks, each to be trained or taken from the working folder. */
+    Map<String, Callable<float[]>> parts(List<AnnotatedNodule> nodules, List<Cube> cubes) {
+        Map<String, Callable<float[]>> parts = new LinkedHashMap<>();
         for (int i = 0; i < NETWORKS; i++) {
             String name = "detect.place." + i;
             long seed = plan.seed() + 30 + i;
-            weights.put(name, work.parameters(name, () -> {
-                if (made.isEmpty()) {
-                    made.add(examples(nodules, cubes));
-                }
-                FilterExamples known = made.get(0);
-                return new PlaceTraining(known.nodules, known.others, seed)
-                        .train(plan.filterPasses(), curve.passes(name, plan.filterPasses(), progress));
-            }));
+            parts.put(
+                    name,
+                    () -> work.parameters(name, () -> {
+                        FilterExamples known = known(nodules, cubes);
+                        return new PlaceTraining(known.nodules, known.others, seed)
+                                .train(plan.filterPasses(), curve.passes(name, plan.filterPasses(), progress));
+                    }));
         }
+        return parts;
+    }
+
+    /** The same examples for all networks, collected when the first of them asks. */
+    private synchronized FilterExamples known(List<AnnotatedNodule> nodules, List<Cube> cubes) {
+        if (made.isEmpty()) {
+            made = Optional.of(examples(nodules, cubes));
+        }
+        return made.get();
     }
 
     FilterExamples examples(List<AnnotatedNodule> nodules, List<Cube> cubes) {

@@ -30,7 +30,7 @@ final class LearningCurve {
         };
     }
 
-    private void keep(String network, List<Double> losses) {
+    private synchronized void keep(String network, List<Double> losses) {
         List<String> lines = new ArrayList<>();
         for (int pass = 0; pass < losses.size(); pass++) {
             lines.add(String.format(Locale.ROOT, "%s,%d,%.5f", network, pass + 1, losses.get(pass)));

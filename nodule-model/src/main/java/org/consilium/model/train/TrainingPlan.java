@@ -12,7 +12,7 @@ package org.consilium.model.train;
 public record TrainingPlan(long seed, int segmentPasses, int ratingPasses, int ratingNetworks, int filterPasses) {
     /** What the shipped weights were trained with. */
     public static TrainingPlan shipped() {
-        return new TrainingPlan(1, 8, 24, 1, 12);
+        return new TrainingPlan(1, 8, 24, 3, 12);
     }
 
     /** A few minutes, to try the command. */

@@ -18,22 +18,22 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The whole training on a few nodules; skipped where the data sets are not on the machine. */
 class TrainingTest {
-    private static final TrainingPlan TINY = new TrainingPlan(7, 8, 1, 1, 1);
+    private static final TrainingPlan TINY = new TrainingPlan(7, 8, 1, 2, 1);
 
     @TempDir
     Path folder;
 
     @Test
-    void raw_data_become_a_whole_model_and_the_same_seed_the_same_bytes() throws IOException {
+    void raw_data_become_a_whole_model_with_the_same_bytes_whatever_the_number_of_threads() throws IOException {
         Optional<Path> shared = SharedData.folder();
         assumeTrue(shared.isPresent(), "no annotated nodules on this machine: set -Dconsilium.shared");
         TinyData.write(shared.orElseThrow(), folder.resolve("data"), 6);
-        Weights first = trained("first");
+        Weights first = training("first", 1).run();
         assertThat(Member.folds(first)).isEqualTo(List.of(0, 1, 2, 3));
         for (int fold : Member.folds(first)) {
-            assertThat(Member.of(first, fold).slices()).hasSize(1);
+            assertThat(Member.of(first, fold).slices()).hasSize(TINY.ratingNetworks());
         }
-        assertThat(digest(trained("second"))).isEqualTo(digest(first));
+        assertThat(digest(training("second", 3).run())).isEqualTo(digest(first));
     }
 
     @Test
@@ -41,24 +41,21 @@ class TrainingTest {
         Optional<Path> shared = SharedData.folder();
         assumeTrue(shared.isPresent(), "no annotated nodules on this machine: set -Dconsilium.shared");
         TinyData.write(shared.orElseThrow(), folder.resolve("data"), 4);
-        Weights weights = training("without").without(2);
+        Weights weights = training("without", 2).without(2);
         assertThat(Member.folds(weights)).isEqualTo(List.of(0, 1, 3));
-        assertThat(weights.names()).noneMatch(name -> name.startsWith("detect") || name.endsWith(".2.0"));
+        assertThat(weights.names()).noneMatch(name -> name.startsWith("detect") || name.startsWith("slices.2."));
         List<String> curve = Files.readAllLines(folder.resolve("without").resolve("learning-curve.csv"));
-        assertThat(curve).hasSize(3 * (TINY.segmentPasses() + TINY.ratingPasses()));
+        assertThat(curve).hasSize(3 * (TINY.segmentPasses() + TINY.ratingNetworks() * TINY.ratingPasses()));
     }
 
-    private Weights trained(String work) throws IOException {
-        return training(work).run();
-    }
-
-    private Training training(String work) throws IOException {
+    private Training training(String work, int threads) throws IOException {
         return new Training(
                 folder.resolve("data"),
                 folder.resolve(work),
                 TINY,
                 (stage, done, detail) -> {},
-                files -> Optional.empty());
+                files -> Optional.empty(),
+                threads);
     }
 
     private static String digest(Weights weights) throws IOException {
