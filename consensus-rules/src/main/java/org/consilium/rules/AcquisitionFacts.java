@@ -70,15 +70,30 @@ public record AcquisitionFacts(
         CONSENT
     }
 
+    /** The largest values that the tables ask about; who knows of a larger one states the largest. */
+    public static final class Most {
+        public static final String THICKNESS_MM = "10000";
+        public static final String SPACING_RATIO = "100";
+        public static final String DEVIATION_MM = "1000";
+        public static final String LARGEST_STEP = "100000";
+        public static final int SLICES = 100000;
+        public static final String PIXEL_SPACING_MM = "20";
+        public static final String AIR_DEVIATION_HU = "10000";
+        public static final String CTDI_VOL_MGY = "500";
+        public static final String TILT_DEGREES = "90";
+
+        private Most() {}
+    }
+
     public AcquisitionFacts {
-        Bounds.within("thicknessMm", thicknessMm, "0", "10000");
-        Bounds.within("spacingRatio", spacingRatio, "0", "100");
-        Bounds.within("deviationMm", deviationMm, "0", "1000");
-        Bounds.within("largestStep", largestStep, "1", "100000");
-        Bounds.whole("missingSlices", missingSlices, 0, 100000);
-        Bounds.whole("duplicateSlices", duplicateSlices, 0, 100000);
-        Bounds.within("pixelSpacingMm", pixelSpacingMm, "0", "20");
-        Bounds.within("airDeviationHu", airDeviationHu, "0", "10000");
+        Bounds.within("thicknessMm", thicknessMm, "0", Most.THICKNESS_MM);
+        Bounds.within("spacingRatio", spacingRatio, "0", Most.SPACING_RATIO);
+        Bounds.within("deviationMm", deviationMm, "0", Most.DEVIATION_MM);
+        Bounds.within("largestStep", largestStep, "1", Most.LARGEST_STEP);
+        Bounds.whole("missingSlices", missingSlices, 0, Most.SLICES);
+        Bounds.whole("duplicateSlices", duplicateSlices, 0, Most.SLICES);
+        Bounds.within("pixelSpacingMm", pixelSpacingMm, "0", Most.PIXEL_SPACING_MM);
+        Bounds.within("airDeviationHu", airDeviationHu, "0", Most.AIR_DEVIATION_HU);
         optional = optional.isEmpty() ? Map.of() : Map.copyOf(new EnumMap<>(optional));
     }
 

@@ -3,11 +3,15 @@ package org.consilium.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.consilium.clinical.InvalidFact;
 import org.consilium.rules.AcquisitionFacts.ImageType;
+import org.consilium.rules.AcquisitionFacts.Most;
 import org.consilium.rules.AcquisitionFacts.OptionalFact;
 import org.consilium.rules.AcquisitionVerdict.Finding;
 import org.consilium.rules.AcquisitionVerdict.Use;
@@ -53,6 +57,29 @@ class AcquisitionTest {
         assertThat(finding.bound()).isEqualTo("2.5");
         assertThat(finding.forbids()).containsExactlyInAnyOrder(Use.MODEL, Use.SIZE_RULES, Use.VOLUMETRY);
         assertThat(finding.ruling().table()).isEqualTo("acquisition.qa-01");
+    }
+
+    /** Tables state their domains as text; the record's bounds must be the same. */
+    @ParameterizedTest
+    @CsvSource({
+        "01, thicknessMm, " + Most.THICKNESS_MM,
+        "02, spacingRatio, " + Most.SPACING_RATIO,
+        "02, deviationMm, " + Most.DEVIATION_MM,
+        "02, largestStep, " + Most.LARGEST_STEP,
+        "03, missing, " + Most.SLICES,
+        "03, duplicates, " + Most.SLICES,
+        "06, ctdiVolMgy, " + Most.CTDI_VOL_MGY,
+        "10, tiltDegrees, " + Most.TILT_DEGREES,
+        "11, pixelSpacingMm, " + Most.PIXEL_SPACING_MM,
+        "13, airDeviationHu, " + Most.AIR_DEVIATION_HU
+    })
+    void the_largest_values_are_those_of_the_tables(String rule, String input, String most) throws IOException {
+        try (InputStream table =
+                AcquisitionFacts.class.getResourceAsStream("/rules/acquisition/qa-" + rule + "/table.dmn")) {
+            assertThat(new String(table.readAllBytes(), StandardCharsets.UTF_8))
+                    .containsPattern("<text>" + input + "</text></inputExpression>\\s*<inputValues [^>]*>"
+                            + "<text>[^<]*\\.\\." + most + "]</text>");
+        }
     }
 
     @Test

@@ -13,12 +13,12 @@ import org.consilium.dicom.quality.AcquisitionFacts.IdentityProblem;
 import org.consilium.dicom.quality.AcquisitionFacts.SliceSpacing;
 import org.consilium.dicom.quality.EarlierStudies;
 import org.consilium.rules.AcquisitionFacts.ImageType;
+import org.consilium.rules.AcquisitionFacts.Most;
 import org.consilium.rules.AcquisitionFacts.OptionalFact;
 
 /** What headers and voxels say of a series, in the words of the acquisition tables. */
 final class RuleFacts {
     private static final BigDecimal AIR_HU = BigDecimal.valueOf(-1000);
-    private static final int SLICES_AT_MOST = 100000;
 
     /** A de-identified study may lack its date: that is nothing that could be of somebody else. */
     private static final Set<IdentityProblem> NO_MISMATCH = Set.of(IdentityProblem.STUDY_DATE_ABSENT);
@@ -28,16 +28,16 @@ final class RuleFacts {
     static org.consilium.rules.AcquisitionFacts of(AcquisitionFacts facts, boolean samePatient) {
         Optional<SliceSpacing> spacing = facts.spacing();
         return new org.consilium.rules.AcquisitionFacts(
-                positive(facts.thicknessMm(), "10000"),
-                upTo(spacing.flatMap(found -> ratio(found.usualMm(), facts.thicknessMm())), "100"),
-                upTo(spacing.map(SliceSpacing::deviationMm), "1000"),
-                upTo(spacing.flatMap(RuleFacts::largestStep), "100000"),
-                Math.min(spacing.map(SliceSpacing::missing).orElse(0), SLICES_AT_MOST),
-                Math.min(spacing.map(SliceSpacing::duplicates).orElse(0), SLICES_AT_MOST),
-                positive(facts.pixelSpacingMm(), "20"),
+                positive(facts.thicknessMm(), Most.THICKNESS_MM),
+                upTo(spacing.flatMap(found -> ratio(found.usualMm(), facts.thicknessMm())), Most.SPACING_RATIO),
+                upTo(spacing.map(SliceSpacing::deviationMm), Most.DEVIATION_MM),
+                upTo(spacing.flatMap(RuleFacts::largestStep), Most.LARGEST_STEP),
+                Math.min(spacing.map(SliceSpacing::missing).orElse(0), Most.SLICES),
+                Math.min(spacing.map(SliceSpacing::duplicates).orElse(0), Most.SLICES),
+                positive(facts.pixelSpacingMm(), Most.PIXEL_SPACING_MM),
                 ImageType.valueOf(facts.imageKind().name()),
                 facts.rescalePresent(),
-                upTo(facts.airHu().map(hu -> hu.subtract(AIR_HU).abs()), "10000"),
+                upTo(facts.airHu().map(hu -> hu.subtract(AIR_HU).abs()), Most.AIR_DEVIATION_HU),
                 identityProblems(facts, samePatient).isEmpty(),
                 optional(facts));
     }
@@ -59,7 +59,7 @@ final class RuleFacts {
         optional.put(OptionalFact.KERNEL_CLASS, facts.kernelClass().name().toLowerCase(Locale.ROOT));
         optional.put(OptionalFact.CONTRAST, String.valueOf(facts.contrast()));
         optional.put(OptionalFact.SCREENING, String.valueOf(facts.screening()));
-        positive(facts.ctdiVolMgy(), "500")
+        positive(facts.ctdiVolMgy(), Most.CTDI_VOL_MGY)
                 .ifPresent(dose -> optional.put(OptionalFact.CTDI_VOL_MGY, dose.toPlainString()));
         facts.lungCoveragePercent()
                 .ifPresent(percent -> optional.put(OptionalFact.COVERAGE_PERCENT, percent.toPlainString()));
@@ -69,7 +69,7 @@ final class RuleFacts {
         if (ConsentFlag.isRequired()) {
             optional.put(OptionalFact.CONSENT, String.valueOf(facts.useAllowed()));
         }
-        upTo(facts.tiltDegrees(), "90")
+        upTo(facts.tiltDegrees(), Most.TILT_DEGREES)
                 .ifPresent(degrees -> optional.put(OptionalFact.TILT_DEGREES, degrees.toPlainString()));
         return optional;
     }
