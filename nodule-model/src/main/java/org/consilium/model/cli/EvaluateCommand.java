@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ final class EvaluateCommand {
                     + folder.leftOut().size() + " were left out");
         }
         Map<String, Object> result = new LinkedHashMap<>();
-        EvaluationReport report = EvaluationReport.of(weights(options, result), nodules, progress);
+        EvaluationReport report = EvaluationReport.of(trainings(options, result), nodules, progress);
         result.put("codeVersion", CodeVersion.TEXT);
         result.put("dataSha256", Registry.sha256(Files.readAllBytes(data.resolve("voi.zip"))));
         fold.ifPresent(k -> result.put("fold", k));
@@ -51,16 +52,20 @@ final class EvaluateCommand {
         }
     }
 
-    /** The registered weights, or those of a file or folder for comparing trainings. */
-    private static Weights weights(Options options, Map<String, Object> result) throws IOException {
-        if (options.path("--weights").isPresent()) {
-            Path place = options.required("--weights");
-            result.put("weights", place.getFileName().toString());
-            return WeightFiles.read(place);
+    /** The registered weights, or those of files or folders for comparing trainings or joining those that left out a fold. */
+    private static List<Weights> trainings(Options options, Map<String, Object> result) throws IOException {
+        Optional<String> places = options.value("--weights");
+        if (places.isPresent()) {
+            result.put("weights", places.get());
+            List<Weights> trainings = new ArrayList<>();
+            for (String place : places.get().split(",")) {
+                trainings.add(WeightFiles.read(Path.of(place)));
+            }
+            return trainings;
         }
         Registry.Entry entry = Registry.active();
         result.put("modelId", entry.modelId());
         result.put("weightsSha256", entry.sha256());
-        return Registry.load(entry);
+        return List.of(Registry.load(entry));
     }
 }

@@ -13,8 +13,9 @@ public final class ModelCommand {
                      trains all networks on DIR/nodules3d_lidc_voi, nodules2d_lidc_maxslice and nodules3d_lidc_cube51;
                      with --leave-out all but the filter, without fold K, to measure the mean of the members on it;
                      N networks at a time, by default one a processor, with the same numbers whatever N is
-            evaluate --data DIR [--fold K] [--json FILE] [--pictures DIR] [--weights FILE|DIR]
-                     measures the model on a folder with index.csv and voi.zip
+            evaluate --data DIR [--fold K] [--json FILE] [--pictures DIR] [--weights FILE|DIR[,…]]
+                     measures the model on a folder with index.csv and voi.zip; of several weights each nodule is read
+                     by the first whose members never saw its patient
             froc     --data DIR [--json FILE] [--pictures DIR]
                      measures what is found among how many other places, in series and cubes kept out of training
             detect   DICOM_DIR [--json FILE] [--at X,Y,Z]

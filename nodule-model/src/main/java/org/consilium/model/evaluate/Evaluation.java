@@ -1,14 +1,10 @@
 package org.consilium.model.evaluate;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.consilium.model.data.AnnotatedNodule;
 import org.consilium.model.network.Weights;
-import org.consilium.model.rate.Member;
 import org.consilium.model.rate.PlaceReader;
 import org.consilium.model.rate.Reading;
 import org.consilium.model.segment.Segmentation;
@@ -17,25 +13,15 @@ import org.consilium.model.train.Progress;
 /**
  * Reads annotated nodules from their image and a point, with members that never saw the patient.
  *
- * <p>A nodule of a fold that a member was kept from is read by that member alone; a nodule of any other fold is new to
- * all and is read by all, as is one of a patient who was kept out of every training.
+ * <p>Of several trainings a nodule is read by the first to which its patient is new, so that trainings that each left out one
+ * fold more give the answers of the mean of all members for every fold.
  */
 public final class Evaluation implements AutoCloseable {
-    static final String ALL = "all members";
+    private final List<Readers> trainings;
 
-    private final Map<Integer, PlaceReader> byFold = new HashMap<>();
-    private final PlaceReader all;
-    private final double prior;
-
-    public Evaluation(Weights weights) {
-        List<Member> members = new ArrayList<>();
-        for (int fold : Member.folds(weights)) {
-            Member member = Member.of(weights, fold);
-            members.add(member);
-            byFold.put(fold, new PlaceReader(List.of(member)));
-        }
-        all = new PlaceReader(members);
-        prior = weights.get("prior")[0];
+    /** @param trainings the weights of one training or more */
+    public Evaluation(List<Weights> trainings) {
+        this.trainings = trainings.stream().map(Readers::new).toList();
     }
 
     /** Reads all nodules, two or more at a time; the outcomes are in the nodules' order. */
@@ -50,27 +36,27 @@ public final class Evaluation implements AutoCloseable {
                 .toList();
     }
 
-    /** Which readers read a nodule: the number of its fold, or all. */
-    String readBy(AnnotatedNodule nodule) {
-        return isUnknown(nodule) ? ALL : "member " + nodule.fold();
-    }
-
-    private boolean isUnknown(AnnotatedNodule nodule) {
-        return nodule.keptOut() || !byFold.containsKey(nodule.fold());
+    private Readers readers(AnnotatedNodule nodule) {
+        return trainings.stream()
+                .filter(each -> each.isUnknown(nodule))
+                .findFirst()
+                .orElse(trainings.get(0));
     }
 
     /** Reads one nodule. */
     Outcome read(AnnotatedNodule nodule) {
-        PlaceReader reader = isUnknown(nodule) ? all : byFold.getOrDefault(nodule.fold(), all);
+        Readers readers = readers(nodule);
+        PlaceReader reader = readers.of(nodule);
+        String readBy = readers.readBy(nodule);
         Optional<Segmentation> segmentation = reader.segment(nodule.ct(), nodule.point());
         if (segmentation.isEmpty()) {
-            return new Outcome(nodule, readBy(nodule), Optional.empty(), prior, 0, nodule.maskVolumeMm3(), 0);
+            return new Outcome(nodule, readBy, Optional.empty(), readers.prior(), 0, nodule.maskVolumeMm3(), 0);
         }
         Reading reading = reader.rate(segmentation.get());
         Segmentation drawn = reader.asReadersDraw(nodule.ct(), segmentation.get());
         return new Outcome(
                 nodule,
-                readBy(nodule),
+                readBy,
                 Optional.of(reading),
                 reading.risk().p(),
                 drawn.volumeMm3(Segmentation.BORDER),
@@ -80,6 +66,6 @@ public final class Evaluation implements AutoCloseable {
 
     @Override
     public void close() {
-        all.close();
+        trainings.forEach(Readers::close);
     }
 }

@@ -32,9 +32,13 @@ public final class EvaluationReport {
         this.figures = new Figures(outcomes);
     }
 
-    /** Reads all nodules as they are, and once more with their voxels replaced, which must leave nothing to tell. */
-    public static EvaluationReport of(Weights weights, List<AnnotatedNodule> nodules, Progress progress) {
-        try (Evaluation evaluation = new Evaluation(weights)) {
+    /**
+     * Reads all nodules as they are, and once more with their voxels replaced, which must leave nothing to tell.
+     *
+     * @param trainings weights; a nodule is read by the first to which its patient is new
+     */
+    public static EvaluationReport of(List<Weights> trainings, List<AnnotatedNodule> nodules, Progress progress) {
+        try (Evaluation evaluation = new Evaluation(trainings)) {
             EvaluationReport report = new EvaluationReport(evaluation.read(nodules, "evaluate", progress));
             for (Blanking blanking : Blanking.values()) {
                 List<AnnotatedNodule> blank = blanked(report.figures.labelled(), blanking);
@@ -150,7 +154,7 @@ public final class EvaluationReport {
      */
     private Map<String, Object> members() {
         List<Risk> together = outcomes.stream()
-                .filter(outcome -> outcome.readBy().equals(Evaluation.ALL))
+                .filter(outcome -> outcome.readBy().equals(Readers.ALL))
                 .flatMap(outcome -> outcome.reading().stream())
                 .map(Reading::risk)
                 .toList();

@@ -11,6 +11,8 @@ import org.consilium.model.SharedData;
 import org.consilium.model.data.AnnotatedNodule;
 import org.consilium.model.data.VoiFolder;
 import org.consilium.model.network.Registry;
+import org.consilium.model.network.Weights;
+import org.consilium.model.rate.Member;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,7 +32,7 @@ class EvaluationTest {
                 .filter(nodule -> nodule.fold() == 3 && nodule.malignant().isPresent())
                 .limit(SAMPLE)
                 .toList();
-        evaluation = new Evaluation(Registry.load(Registry.active()));
+        evaluation = new Evaluation(List.of(Registry.load(Registry.active())));
     }
 
     @AfterAll
@@ -45,6 +47,29 @@ class EvaluationTest {
         Figures figures = new Figures(evaluation.read(nodules, "test", (stage, done, detail) -> {}));
         assertThat(figures.roc(Outcome::p).area()).isGreaterThan(0.85);
         assertThat(figures.dice().value()).isGreaterThan(0.75);
+    }
+
+    @Test
+    void of_several_trainings_the_one_that_never_saw_the_patient_reads_with_all_its_members() throws IOException {
+        AnnotatedNodule nodule =
+                nodules.stream().filter(each -> !each.keptOut()).findFirst().orElseThrow();
+        try (Evaluation both = new Evaluation(List.of(without(0), without(nodule.fold())));
+                Evaluation alone = new Evaluation(List.of(without(nodule.fold())))) {
+            Outcome outcome = both.read(nodule);
+            assertThat(outcome.readBy()).isEqualTo(Readers.ALL);
+            assertThat(outcome.p()).isEqualTo(alone.read(nodule).p());
+            assertThat(evaluation.read(nodule).readBy()).isEqualTo("member " + nodule.fold());
+        }
+    }
+
+    /** The shipped weights without one member. */
+    private static Weights without(int fold) throws IOException {
+        Weights all = Registry.load(Registry.active());
+        Weights some = new Weights();
+        all.names().stream()
+                .filter(name -> !name.equals(Member.riskName(fold)))
+                .forEach(name -> some.put(name, all.get(name)));
+        return some;
     }
 
     @Test

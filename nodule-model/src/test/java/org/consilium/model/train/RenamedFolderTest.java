@@ -49,7 +49,7 @@ class RenamedFolderTest {
                 .hasSize(4)
                 .allMatch(nodule -> nodule.patient().startsWith("unknown-"));
         Map<String, Object> summary = EvaluationReport.of(
-                        Registry.load(Registry.active()), read.nodules(), (stage, done, detail) -> {})
+                        List.of(Registry.load(Registry.active())), read.nodules(), (stage, done, detail) -> {})
                 .summary();
         assertThat(summary.get("readBy")).isEqualTo(Map.of("all members", 4L));
         assertThat(summary).containsKeys("malignancyAuc", "dice", "volumeErrorMedian", "calibration");
