@@ -11,9 +11,14 @@ import org.nd4j.linalg.factory.Nd4j;
  * One Deeplearning4j graph, fed with plain arrays.
  *
  * <p>Predicting is serialised on the graph: a graph keeps its activations in itself, and the callers' numbers must not
- * depend on who else is asking.
+ * depend on who else is asking. Nor may they depend on the machine's number of processors, so that products of matrices,
+ * which two threads add up in another order than one, are left to one; networks work beside each other instead.
  */
 public final class Network {
+    static {
+        Nd4j.factory().blas().setMaxThreads(1);
+    }
+
     private final ComputationGraph graph;
     private final long[] inputShape;
 
