@@ -50,6 +50,12 @@ public final class Reading<T> implements StopSignal {
         stopped = true;
     }
 
+    /** The pool was closed: there will be no answer. */
+    void abandon() {
+        stop();
+        end.complete(new Ended.Stopped<>());
+    }
+
     /**
      * Waits for the end, and asks every so often whether it may go on: a switch that was turned off in between ends the
      * wait within one such pause, whatever the model is doing.

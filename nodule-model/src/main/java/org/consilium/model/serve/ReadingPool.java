@@ -1,6 +1,9 @@
 package org.consilium.model.serve;
 
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.RejectedExecutionException;
@@ -20,6 +23,8 @@ public final class ReadingPool implements AutoCloseable {
     private final Limits limits;
     private final ThreadPoolExecutor readers;
     private final ForkJoinPool cores;
+    /** Readings that wait or run; whoever waits for one must hear that the pool was closed. */
+    private final Set<Reading<?>> open = ConcurrentHashMap.newKeySet();
 
     public ReadingPool(Limits limits) {
         this.limits = limits;
@@ -55,16 +60,24 @@ public final class ReadingPool implements AutoCloseable {
     /** Begins a reading, or lets it wait. */
     public <T> Reading<T> begin(Work<T> work) throws PoolFull {
         Reading<T> reading = new Reading<>(limits.time());
+        open.add(reading);
         try {
             readers.execute(() -> onCores(reading, work));
             return reading;
         } catch (RejectedExecutionException full) {
+            open.remove(reading);
             throw new PoolFull(readers.getQueue().size());
         }
     }
 
     private <T> void onCores(Reading<T> reading, Work<T> work) {
-        cores.submit(() -> reading.run(work)).join();
+        try {
+            cores.submit(() -> reading.run(work)).join();
+        } catch (CancellationException | RejectedExecutionException closed) {
+            reading.abandon();
+        } finally {
+            open.remove(reading);
+        }
     }
 
     public Limits limits() {
@@ -84,5 +97,6 @@ public final class ReadingPool implements AutoCloseable {
     public void close() {
         readers.shutdownNow();
         cores.shutdownNow();
+        open.forEach(Reading::abandon);
     }
 }

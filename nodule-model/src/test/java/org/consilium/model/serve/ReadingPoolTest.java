@@ -66,6 +66,25 @@ class ReadingPoolTest {
     }
 
     @Test
+    void closing_the_pool_ends_what_runs_and_what_waits() throws Exception {
+        CountDownLatch finish = new CountDownLatch(1);
+        CountDownLatch begun = new CountDownLatch(1);
+        ReadingPool pool = pool(1, 1, Duration.ofSeconds(20));
+        Reading<ModelAssessment> running = pool.begin(signal -> {
+            begun.countDown();
+            finish.await();
+            return NOTHING;
+        });
+        begun.await();
+        Reading<ModelAssessment> waiting = pool.begin(signal -> NOTHING);
+        pool.close();
+        assertThat(running.await(PAUSE, () -> true)).isEqualTo(new Ended.Stopped<>());
+        assertThat(waiting.await(PAUSE, () -> true)).isEqualTo(new Ended.Stopped<>());
+        assertThatThrownBy(() -> pool.begin(signal -> NOTHING)).isInstanceOf(PoolFull.class);
+        finish.countDown();
+    }
+
+    @Test
     void more_than_may_wait_are_turned_away() throws Exception {
         CountDownLatch finish = new CountDownLatch(1);
         try (ReadingPool pool = pool(1, 2, Duration.ofSeconds(20))) {
