@@ -4,6 +4,7 @@ import { h, put } from '../core/dom.js';
 import { problemText } from '../core/problem.js';
 import { t } from '../i18n/i18n.js';
 import { loadBpmnViewer } from './bpmn-viewer.js';
+import { inWords, processWord } from './process-words.js';
 
 const EVERY_MILLIS = 5000;
 const READABLE = 0.6;
@@ -12,7 +13,7 @@ const READABLE = 0.6;
 export function processPicture(models) {
   const canvas = h('div', { class: 'bpmn', data: { test: 'bpmn' } });
   const counts = h('div', { data: { test: 'activity' } });
-  const choice = h('select', { id: 'process', data: { test: 'process' } }, models.map(({ key, name }) => h('option', { value: key }, name || key)));
+  const choice = h('select', { id: 'process', data: { test: 'process' } }, models.map(({ key, name }) => h('option', { value: key }, name ? processWord(name) : key)));
   const picture = new Picture(canvas, counts);
   const element = h('section', { class: 'card', 'aria-labelledby': 'process-title' },
     h('div', { class: 'card-head' }, h('h2', { id: 'process-title' }, t('desk.process')), h('label', { for: 'process' }, t('desk.model'), ' ', choice)),
@@ -50,7 +51,7 @@ class Picture {
       this.viewer?.destroy();
       put(this.canvas);
       this.viewer = new BpmnViewer({ container: this.canvas });
-      await this.viewer.importXML(await response.text());
+      await this.viewer.importXML(inWords(await response.text()));
       this.begin();
       this.canvas.querySelector('svg')?.setAttribute('aria-label', t('desk.pictureLabel'));
       await this.renew();

@@ -17,6 +17,7 @@ record PanelAtThePages(String caseId, String address) {
         }
         AtThePages chair = enters(AtThePages.as("chair", browser.another(1440, 900), address));
         votesFirst(chair, members);
+        asksWhy(chair);
         marks(chair, members.get(0));
         chair.pressAndConfirm("second-round");
         for (AtThePages member : members) {
@@ -54,6 +55,13 @@ record PanelAtThePages(String caseId, String address) {
         surgeon.sees("not-counting");
         assertThat(surgeon.textOf("votes")).contains("surgery", "biopsy", "does not count");
         chair.looksGoodEverywhere("room-revealed", "votes");
+    }
+
+    /** What the model's risk is made of lies open with the first votes, in the middle of the discussion. */
+    private static void asksWhy(AtThePages chair) throws Exception {
+        chair.press("why-open");
+        assertThat(chair.textOf("why-shares")).contains("what the networks see", "SD");
+        chair.looksGoodEverywhere("room-why", "room-why");
     }
 
     /** The chair marks and measures by keyboard; a member sees both. */
