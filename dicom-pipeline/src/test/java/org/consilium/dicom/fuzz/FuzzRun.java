@@ -30,7 +30,12 @@ final class FuzzRun {
 
     /** Takes {@code count} inputs, made from the seeds from {@code first} on. */
     Report take(long first, long count) throws IOException {
-        Watch.over(Thread.currentThread(), () -> kind + " seed " + seed);
+        try (Watch watch = Watch.over(Thread.currentThread(), () -> kind + " seed " + seed)) {
+            return watched(first, count);
+        }
+    }
+
+    private Report watched(long first, long count) throws IOException {
         Report report = new Report(kind, first);
         for (seed = first; seed < first + count; seed++) {
             byte[] input = subject.next(new Random(seed));
