@@ -61,7 +61,7 @@ record PanelAtThePages(String caseId, String address) {
     private static void asksWhy(AtThePages chair) throws Exception {
         chair.press("why-open");
         assertThat(chair.textOf("why-shares")).contains("what the networks see", "SD");
-        chair.looksGoodEverywhere("room-why", "room-why");
+        chair.looksGoodEverywhere("room-why", "why-open");
     }
 
     /** The chair marks and measures by keyboard; a member sees both. */
