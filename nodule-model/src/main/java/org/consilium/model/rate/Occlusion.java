@@ -1,6 +1,7 @@
 package org.consilium.model.rate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.consilium.dicom.volume.PatientPoint;
@@ -11,7 +12,8 @@ import org.consilium.model.segment.Segmentation;
 import org.consilium.model.segment.VoxelFeatures;
 
 /**
- * Covers the nodule's slices patch by patch with plain lung and asks the rating networks again.
+ * Covers the nodule's slices patch by patch with plain lung and asks the first rating network of every member again: a map
+ * needs no more, and all networks would hold up the next reading three times as long.
  *
  * <p>The border and the measured features stay as they are: what they add is told exactly elsewhere, and a border that moved
  * with every patch would mix both. The grid is fixed, so that there are 169 patches at most, whatever the nodule.
@@ -43,7 +45,7 @@ final class Occlusion {
     }
 
     /** The map of a segmentation that the stack was made of; members work beside each other. */
-    OcclusionMap map(Segmentation segmentation, double networks, StopSignal stop) {
+    OcclusionMap map(Segmentation segmentation, StopSignal stop) {
         float lungHu = lungHu(segmentation);
         List<Integer> covered = new ArrayList<>();
         List<SliceStack> stacks = new ArrayList<>();
@@ -55,7 +57,7 @@ final class Occlusion {
                 stacks.add(stack.without(x, y, PATCH, lungHu));
             }
         }
-        double[] lost = lost(stacks, networks, stop);
+        double[] lost = lost(stacks, stop);
         return new OcclusionMap(
                 CELLS,
                 CELLS,
@@ -67,13 +69,19 @@ final class Occlusion {
     }
 
     /** What the networks' share loses with each of these stacks. */
-    private double[] lost(List<SliceStack> stacks, double networks, StopSignal stop) {
-        List<double[]> shares = members.parallelStream()
-                .map(member -> shares(member, stacks, stop))
+    private double[] lost(List<SliceStack> stacks, StopSignal stop) {
+        List<double[]> lost = members.parallelStream()
+                .map(member -> lost(member, stacks, stop))
                 .toList();
         return IntStream.range(0, stacks.size())
-                .mapToDouble(i ->
-                        networks - shares.stream().mapToDouble(each -> each[i]).sum() / members.size())
+                .mapToDouble(i -> lost.stream().mapToDouble(each -> each[i]).sum() / members.size())
+                .toArray();
+    }
+
+    private double[] lost(Member member, List<SliceStack> stacks, StopSignal stop) {
+        double whole = shares(member, List.of(stack), stop)[0];
+        return Arrays.stream(shares(member, stacks, stop))
+                .map(share -> whole - share)
                 .toArray();
     }
 
@@ -82,7 +90,7 @@ final class Occlusion {
         for (int from = 0; from < shares.length; from += TOGETHER) {
             stop.check();
             List<SliceStack> some = stacks.subList(from, Math.min(shares.length, from + TOGETHER));
-            List<double[]> answers = SliceAnswer.of(member.slices(), some, TOGETHER);
+            List<double[]> answers = SliceAnswer.of(member.slices().subList(0, 1), some, TOGETHER);
             for (int i = 0; i < answers.size(); i++) {
                 double[] inputs = Member.inputs(answers.get(i), features);
                 shares[from + i] = RiskShares.networks(member.risk().contributions(inputs));

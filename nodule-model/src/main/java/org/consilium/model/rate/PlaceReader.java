@@ -103,7 +103,7 @@ public final class PlaceReader {
                 shares,
                 features,
                 rounded(shares.logOdds()),
-                new Occlusion(members, stack, features).map(segmentation, shares.networks(), stop),
+                new Occlusion(members, stack, features).map(segmentation, stop),
                 index.map(each -> each.nearest(seen(stack), SIMILAR)));
     }
 
