@@ -58,10 +58,11 @@ def main():
     evaluation, card = sys.argv[1:]
     with open(evaluation, encoding="utf-8") as file:
         lines = ["| figure | value (95 %) | wanted | reached |", "|---|---|---|---|"]
-        lines += [f"| {' | '.join(row)} |".replace("|  |", "| |") for row in rows(json.load(file))]
+        lines += [f"| {' | '.join(row)} |" for row in rows(json.load(file))]
     with open(card, encoding="utf-8") as file:
         text = file.read()
-    marked = "<!-- figures -->\n" + "\n".join(lines).replace("|  |", "| |") + "\n<!-- /figures -->"
+    table = re.sub(r"(?<=\|)  (?=\|)", " ", "\n".join(lines))
+    marked = f"<!-- figures -->\n{table}\n<!-- /figures -->"
     with open(card, "w", encoding="utf-8") as file:
         file.write(re.sub("<!-- figures -->.*<!-- /figures -->", lambda _: marked, text, flags=re.S))
 

@@ -13,7 +13,7 @@ import org.consilium.model.segment.VoxelFeatures;
 
 /**
  * Covers the nodule's slices patch by patch with plain lung and asks the first rating network of every member again: a map
- * needs no more, and all networks would hold up the next reading three times as long.
+ * needs no more, and whoever waits to be read next waits for it (ADR 0341).
  *
  * <p>The border and the measured features stay as they are: what they add is told exactly elsewhere, and a border that moved
  * with every patch would mix both. The grid is fixed, so that there are 169 patches at most, whatever the nodule.
