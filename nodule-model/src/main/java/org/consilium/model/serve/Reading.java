@@ -26,12 +26,21 @@ public final class Reading<T> implements StopSignal {
 
     void run(ReadingPool.Work<T> work) {
         startedNanos = System.nanoTime();
+        end.complete(endOf(work));
+    }
+
+    /** What a stopped reading answers or throws, an interrupted wait for example, says nothing about the model. */
+    private Ended<T> endOf(ReadingPool.Work<T> work) {
         try {
             Optional<T> answer = stopped ? Optional.empty() : Optional.of(work.read(this));
-            end.complete(
-                    answer.isEmpty() || isStopped() ? new Ended.OutOfTime<>() : new Ended.Answered<>(answer.get()));
+            if (stopped || answer.isEmpty()) {
+                return new Ended.Stopped<>();
+            }
+            return isOutOfTime() ? new Ended.OutOfTime<>() : new Ended.Answered<>(answer.get());
         } catch (Exception | Error broken) {
-            end.complete(new Ended.Broken<>(broken.getClass().getSimpleName()));
+            return stopped
+                    ? new Ended.Stopped<>()
+                    : new Ended.Broken<>(broken.getClass().getSimpleName());
         }
     }
 

@@ -93,10 +93,12 @@ public final class ReadingPool implements AutoCloseable {
         return readers.getQueue().size();
     }
 
+    /** Ends every reading before its thread is interrupted: an interrupted model would look like a broken one. */
     @Override
     public void close() {
+        readers.shutdown();
+        open.forEach(Reading::abandon);
         readers.shutdownNow();
         cores.shutdownNow();
-        open.forEach(Reading::abandon);
     }
 }

@@ -18,6 +18,7 @@ import org.consilium.model.Abstention.Reason;
 import org.consilium.model.ModelAssessment;
 import org.consilium.model.ModelProvenance;
 import org.consilium.model.StopSignal;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -65,7 +66,8 @@ class ReadingPoolTest {
         }
     }
 
-    @Test
+    /** Repeated, for an interrupted model and the pool's word race for the end. */
+    @RepeatedTest(50)
     void closing_the_pool_ends_what_runs_and_what_waits() throws Exception {
         CountDownLatch finish = new CountDownLatch(1);
         CountDownLatch begun = new CountDownLatch(1);
@@ -113,6 +115,23 @@ class ReadingPoolTest {
                 throw new IllegalStateException("name of a patient");
             });
             assertThat(broken.await(PAUSE, () -> true)).isEqualTo(new Ended.Broken<>("IllegalStateException"));
+        }
+    }
+
+    @Test
+    void a_stopped_reading_that_throws_was_stopped_and_did_not_break() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch told = new CountDownLatch(1);
+        try (ReadingPool pool = pool(1, 1, Duration.ofSeconds(20))) {
+            Reading<ModelAssessment> stopped = pool.begin(signal -> {
+                begun.countDown();
+                told.await();
+                throw new IllegalStateException("no longer asked for");
+            });
+            begun.await();
+            stopped.stop();
+            told.countDown();
+            assertThat(stopped.await(PAUSE, () -> true)).isEqualTo(new Ended.Stopped<>());
         }
     }
 
