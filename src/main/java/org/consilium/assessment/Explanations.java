@@ -17,6 +17,9 @@ public interface Explanations {
     /** Gives an order back, to be tried again after this instant. */
     void giveBack(Order order, Instant nextAt);
 
+    /** Gives an order back as if it had not been taken, behind those that wait. */
+    void putOff(Order order, Instant now);
+
     /** Ends an order; one that has ended already stays as it is. */
     void end(Order order, ModelExplained explained, Instant at);
 

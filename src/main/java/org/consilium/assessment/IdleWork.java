@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.consilium.model.StopSignal;
 
 /**
- * Work of the model that nobody's case waits for: done on the readers' pool while no read is ordered.
+ * Work of the model that nobody's case waits for: done on the readers' pool while no read is ordered, and put off when one
+ * is.
  *
  * @param <O> an order
  * @param <R> what comes of it
@@ -31,4 +32,7 @@ public interface IdleWork<O, R> {
 
     /** Gives the order back, or ends it where it was tried as often as it may be. */
     void failed(O order, String kind);
+
+    /** Gives back an order that was stopped for no reason of its own, as if it had not been taken. */
+    void putOff(O order);
 }

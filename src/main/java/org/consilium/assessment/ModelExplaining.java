@@ -154,6 +154,12 @@ public class ModelExplaining implements IdleWork<Order, ModelExplained> {
         }
     }
 
+    @Override
+    @Transactional
+    public void putOff(Order order) {
+        book.putOff(order, clock.instant());
+    }
+
     /** What this person may know of it now. */
     @Transactional
     public Map<String, Object> seenBy(CaseId id, Person viewer) {

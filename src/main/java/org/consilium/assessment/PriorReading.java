@@ -102,4 +102,10 @@ public class PriorReading implements IdleWork<Order, ModelRead> {
             keep(order, new ModelRead.Failed("ATTEMPTS_USED_UP"));
         }
     }
+
+    @Override
+    @Transactional
+    public void putOff(Order order) {
+        book.putOff(order, clock.instant());
+    }
 }

@@ -16,7 +16,11 @@ public interface PriorReads {
     /** Takes the order that waits longest; it is the caller's until the lease is over. */
     Optional<Order> takeDue(Instant now, Duration lease);
 
+    /** Gives an order back, to be tried again after this instant. */
     void giveBack(Order order, Instant nextAt);
+
+    /** Gives an order back as if it had not been taken, behind those that wait. */
+    void putOff(Order order, Instant now);
 
     /** Ends an order; one of other images meanwhile is dropped. */
     void end(Order order, ModelRead read, Instant at);

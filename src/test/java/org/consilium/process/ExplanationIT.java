@@ -31,6 +31,9 @@ class ExplanationIT {
     Cases cases;
 
     @Inject
+    ModelOfOurMaking model;
+
+    @Inject
     Tables tables;
 
     @Test
@@ -81,8 +84,7 @@ class ExplanationIT {
 
     @Test
     void whereTheModelReadNothingThereIsNothingToExplain() {
-        CaseId id = cases.read(
-                () -> new ModelRead.Ready(List.of(), ModelOfOurMaking.provenance("x")), Nodules.solid("4.0", "0.02"));
+        CaseId id = cases.read(ExplanationIT::nothing, Nodules.solid("4.0", "0.02"));
         assertThat(seen("reader", id)).isEqualTo(Map.of("state", "NONE"));
     }
 
@@ -105,6 +107,31 @@ class ExplanationIT {
         assertThatThrownBy(() ->
                         tables.execute("update model_explanation set nodules = '[]' where case_id = '" + id + "'"))
                 .hasMessageContaining("cannot be changed");
+    }
+
+    /** More often than an explanation that fails would be tried. */
+    @Test
+    void itGivesWayToEveryReadThatIsOrderedAndIsComputedWhenNoneWaits() {
+        double risk = 0.5819;
+        ModelOfOurMaking.Held held = model.holdsExplanation(risk);
+        CaseId explained = cases.open(sees(risk));
+        cases.asks(explained);
+        cases.awaitModel(explained);
+        for (int reads = 1; reads <= 4; reads++) {
+            int begun = reads;
+            Eventually.holds("the explanation runs", () -> held.begun().get() == begun);
+            CaseId other = cases.open(ExplanationIT::nothing);
+            cases.asks(other);
+            cases.awaitModel(other);
+        }
+        held.end().countDown();
+        cases.awaitExplanation(explained);
+        cases.readsBlind("reader", explained, Nodules.solid("9.0", "0.5"));
+        assertThat(json("reader", explained).getString("state")).isEqualTo("READY");
+    }
+
+    private static ModelRead nothing() {
+        return new ModelRead.Ready(List.of(), ModelOfOurMaking.provenance("x"));
     }
 
     private static Supplier<ModelRead> sees(double risk) {

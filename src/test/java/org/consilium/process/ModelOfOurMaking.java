@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.consilium.assessment.ReadingModel;
@@ -29,6 +31,7 @@ public class ModelOfOurMaking implements ReadingModel {
 
     private final Map<String, Supplier<ModelRead>> answers = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> asked = new ConcurrentHashMap<>();
+    private final Map<Double, Held> held = new ConcurrentHashMap<>();
 
     void says(CaseId id, Supplier<ModelRead> answer) {
         answers.put(id.toString(), answer);
@@ -36,6 +39,27 @@ public class ModelOfOurMaking implements ReadingModel {
 
     int timesAsked(CaseId id) {
         return asked.computeIfAbsent(id.toString(), each -> new AtomicInteger()).get();
+    }
+
+    /** Explaining a nodule of this risk takes until it is stopped, or until the test lets it end. */
+    Held holdsExplanation(double risk) {
+        Held hold = new Held(new AtomicInteger(), new CountDownLatch(1));
+        held.put(risk, hold);
+        return hold;
+    }
+
+    /** @param begun how often it was begun */
+    record Held(AtomicInteger begun, CountDownLatch end) {
+        private void until(StopSignal stop) {
+            begun.incrementAndGet();
+            try {
+                while (!end.await(10, TimeUnit.MILLISECONDS)) {
+                    stop.check();
+                }
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     static ModelProvenance provenance(String inputDigest) {
@@ -55,6 +79,9 @@ public class ModelOfOurMaking implements ReadingModel {
     /** Sums to the risk of each nodule; every number and name is its own. */
     @Override
     public ModelExplanation explain(ModelRead.Ready read, CtVolume volume, StopSignal stop) {
+        read.nodules().stream()
+                .flatMap(nodule -> Optional.ofNullable(held.get(nodule.riskP())).stream())
+                .forEach(hold -> hold.until(stop));
         List<Explanation> whole = read.nodules().stream()
                 .map(nodule -> WhyOfOurMaking.why(nodule.seed().orElseThrow(), nodule.riskP()))
                 .toList();

@@ -35,6 +35,17 @@ class ModelReadOrders {
                         .toList());
     }
 
+    /** Orders that no node has taken. */
+    long waiting() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> orders.createExternalTaskQuery()
+                        .topicName(TOPIC)
+                        .active()
+                        .notLocked()
+                        .withRetriesLeft()
+                        .count());
+    }
+
     /** Says that this node is alive and still reads; false where the order is no longer this node's. */
     boolean hold(Order order, Duration time) {
         return QuarkusTransaction.requiringNew().call(() -> {

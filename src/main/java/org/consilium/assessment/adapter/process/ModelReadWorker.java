@@ -63,22 +63,24 @@ class ModelReadWorker implements ModelLoad {
         this.threads = new ModelThreads(settings.threads());
         this.pool = new ReadingPool(new Limits(
                 settings.threads(), 0, settings.cores(), settings.timeLimit(), (long) settings.memoryMib() << 20));
-        this.idle = List.of(new IdleTurn<>(explaining, pool), new IdleTurn<>(priors, pool));
         this.free = new Semaphore(settings.threads());
+        this.idle = List.of(
+                new IdleTurn<>(explaining, pool, this::readWaits), new IdleTurn<>(priors, pool, this::readWaits));
     }
 
-    /** Looks for orders while there are threads to serve them. */
+    /** Looks for orders while there are threads to serve them; a stopped reading keeps its own until it has reacted. */
     @Scheduled(every = "{consilium.model.poll:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
         boolean more = settings.enabled();
-        while (more && free.tryAcquire()) {
+        while (more && pool.running() < settings.threads() && free.tryAcquire()) {
             more = serveOne();
         }
     }
 
+    /** What runs ends as stopped, so that its order is free for other nodes at once. */
     void stop(@Observes ShutdownEvent event) {
-        threads.stop();
         pool.close();
+        threads.stop();
     }
 
     @Override
@@ -99,6 +101,11 @@ class ModelReadWorker implements ModelLoad {
                 free.release();
             }
         }
+    }
+
+    /** Whether more reads are ordered than there are threads at rest. */
+    private boolean readWaits() {
+        return orders.waiting() > free.availablePermits();
     }
 
     private boolean idleOne() {
@@ -156,6 +163,8 @@ class ModelReadWorker implements ModelLoad {
             failed(order, round, "TimeLimit");
         } else if (ended instanceof Ended.Broken<ModelRead> broken) {
             failed(order, round, broken.kind());
+        } else {
+            orders.retry(order, attemptsLeft(order), Duration.ZERO);
         }
     }
 

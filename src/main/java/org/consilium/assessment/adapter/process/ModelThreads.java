@@ -8,6 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** The threads that watch over readings: the clock, the switch, the engine's lease. */
 final class ModelThreads {
+    private static final int END_SECONDS = 2;
+
     private final ExecutorService guards;
 
     ModelThreads(int size) {
@@ -27,7 +29,16 @@ final class ModelThreads {
         guards.execute(work);
     }
 
+    /** Lets those whose reading has ended put its order in order, for a moment. */
     void stop() {
+        guards.shutdown();
+        try {
+            if (guards.awaitTermination(END_SECONDS, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
         guards.shutdownNow();
     }
 }

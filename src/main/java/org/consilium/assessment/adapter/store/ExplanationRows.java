@@ -59,6 +59,17 @@ class ExplanationRows implements Explanations {
     }
 
     @Override
+    public void putOff(Order order, Instant now) {
+        sql.change(
+                "update model_explanation set next_at = ?, attempts = attempts - 1"
+                        + " where case_id = ? and round = ? and attempts = ? and state = 'WAITING'",
+                now,
+                order.caseId().value(),
+                order.round(),
+                order.attempts());
+    }
+
+    @Override
     public void end(Order order, ModelExplained explained, Instant at) {
         sql.change(
                 "update model_explanation set state = ?, reason = ?, nodules = ?, provenance = ?, stored_at = ?"

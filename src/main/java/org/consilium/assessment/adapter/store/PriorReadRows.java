@@ -72,6 +72,17 @@ class PriorReadRows implements PriorReads {
     }
 
     @Override
+    public void putOff(Order order, Instant now) {
+        sql.change(
+                "update prior_read set next_at = ?, attempts = attempts - 1"
+                        + " where study_id = ? and input_digest = ? and attempts = ? and state = 'WAITING'",
+                now,
+                order.studyId(),
+                order.inputDigest(),
+                order.attempts());
+    }
+
+    @Override
     public void end(Order order, ModelRead read, Instant at) {
         sql.change(
                 "update prior_read set state = ?, reason = ?, nodules = ?, provenance = ?, stored_at = ?"
