@@ -6,11 +6,13 @@ import { rulingList } from './ruling.js';
 
 /** @param {any} growth absent where it may not be seen yet or there is no prior study */
 export function growthView(growth) {
-  if (!growth) {
-    return undefined;
-  }
-  return h('section', { data: { test: 'growth' } }, h('h3', {}, t('growth.title')), h('p', { class: 'faint' }, t('growth.days', { days: number(growth.days, 0) }), growth.source === 'FETCHED' ? ` ${t('growth.fetched')}` : ''),
-    growth.state === 'COMPARED' ? compared(growth) : h('p', { class: 'empty' }, t(`growth.${growth.state}`)));
+  return growth && h('section', { data: { test: 'growth' } }, h('h3', {}, t('growth.title')), growthFacts(growth));
+}
+
+/** @param {any} growth */
+export function growthFacts(growth) {
+  return [h('p', { class: 'faint' }, t('growth.days', { days: number(growth.days, 0) }), growth.source === 'FETCHED' ? ` ${t('growth.fetched')}` : ''),
+    growth.state === 'COMPARED' ? compared(growth) : h('p', { class: 'empty' }, t(`growth.${growth.state}`))];
 }
 
 function compared({ changes, newNodules, goneNodules }) {

@@ -5,7 +5,7 @@ import { nameOf } from '../core/people.js';
 import { t } from '../i18n/i18n.js';
 import { meanMm } from './axes.js';
 import { facts } from './facts.js';
-import { rulingList } from './ruling.js';
+import { rulingItem } from './ruling.js';
 
 /**
  * @param {import('./types.js').Finding[]} findings
@@ -17,9 +17,17 @@ export function findingsTable(findings, onShow, crop) {
     return h('p', { class: 'empty' }, t('finding.noNodule'));
   }
   const heads = ['#', t('finding.type'), t('finding.lobe'), sizeHead(), meanHead(), t('finding.margin'), t('finding.status'), t('finding.probability')];
-  return table(t('assess.humanTable'), heads, findings.map((finding, i) => [
-    [showButton(i + 1, finding.centreMm, onShow), crop?.(finding, String(i + 1))], t(`type.${finding.type}`), t(`lobe.${finding.lobe}`), size(finding), mean(finding),
-    t(`margin.${finding.margin}`), t(`status.${finding.status}`), percent(finding.probability)]), 'human-table');
+  return table(t('assess.humanTable'), heads, findings.map((finding, i) => ({ picture: crop?.(finding, String(i + 1)), cells: [
+    showButton(i + 1, finding.centreMm, onShow), t(`type.${finding.type}`), t(`lobe.${finding.lobe}`), size(finding), mean(finding),
+    t(`margin.${finding.margin}`), t(`status.${finding.status}`), percent(finding.probability)] })), 'human-table');
+}
+
+/**
+ * A person's read: who made it, the findings, and the impression where there is one.
+ * @param {any} read @param {(point:any) => void} [onShow] absent on paper @param {import('./crops.js').Crop} [crop]
+ */
+export function personsRead(read, onShow, crop) {
+  return [authored(read.by, read.lockedAt ?? read.at), findingsTable(read.findings ?? [], onShow, crop), read.impression ? h('p', {}, read.impression) : undefined];
 }
 
 /**
@@ -32,10 +40,16 @@ export function modelTable(nodules, onShow, crop) {
     return h('p', { class: 'empty' }, t('assess.modelNone'));
   }
   const heads = ['#', t('finding.type'), sizeHead(), meanHead(), t('assess.risk'), `${t('assess.volume')} (mm³)`, t('assess.meanHu'), t('assess.score')];
-  return table(t('assess.modelTable'), heads, nodules.map((nodule, i) => [
-    [showButton(`M${i + 1}`, nodule.centreMm, onShow), crop?.(nodule, `M${i + 1}`)], t(`type.${nodule.type}`), size(nodule), mean(nodule),
+  return table(t('assess.modelTable'), heads, nodules.map((nodule, i) => ({ picture: crop?.(nodule, `M${i + 1}`), cells: [
+    showButton(`M${i + 1}`, nodule.centreMm, onShow), t(`type.${nodule.type}`), size(nodule), mean(nodule),
     t('assess.riskRange', { p: percent(nodule.riskP), low: percent(nodule.riskLow), high: percent(nodule.riskHigh) }),
-    number(nodule.volumeMm3, 0), number(nodule.meanHu, 0), number(nodule.detectionScore, 2)]), 'model-table');
+    number(nodule.volumeMm3, 0), number(nodule.meanHu, 0), number(nodule.detectionScore, 2)] })), 'model-table');
+}
+
+/** Why the model gave no read. @param {{state?:string, reason?:string}|undefined} read */
+export function noModelRead(read) {
+  const state = read?.state ?? 'SEALED';
+  return h('p', { class: 'empty', data: { test: `model-${state}` } }, t(`assess.model.${state}`), read?.reason ? h('span', {}, ` (${t(`abstention.${read.reason}`)})`) : '');
 }
 
 /** @param {Record<string, any>|undefined} provenance */
@@ -56,8 +70,13 @@ export function comparisonView(data) {
   const level = String(comparison.level).toLowerCase();
   return h('section', { data: { test: 'comparison' } }, h('h3', {}, t('assess.comparison')),
     h('p', {}, h('span', { class: `chip level-${level}` }, t(`level.${level}`))),
-    h('ul', { class: 'pairs' }, comparison.pairs.map((pair) => h('li', {}, pairText(labelled(pair, names))))),
-    rulingList(comparison.rulings, t('assess.noDiscordance')));
+    comparison.rulings.length ? h('div', { class: 'rulings' }, comparison.rulings.map((ruling) => rulingItem(ruling, '', pairsOf(comparison, ruling, names))))
+      : h('p', { class: 'empty' }, t('assess.noDiscordance')));
+}
+
+/** The nodules that a row judged. */
+function pairsOf({ pairs }, { ruleId }, names) {
+  return h('ul', { class: 'pairs' }, pairs.filter((pair) => pair.ruleId === ruleId).map((pair) => h('li', {}, pairText(labelled(pair, names)))));
 }
 
 /** Who wrote it and when. @param {string|undefined} by @param {string|undefined} at */
@@ -115,9 +134,12 @@ function showButton(text, centreMm, onShow) {
   return h('button', { type: 'button', class: 'small quiet', 'aria-label': t('finding.showNumber', { number: text }), onclick: () => onShow(centreMm) }, text);
 }
 
+/** @param {string} caption @param {string[]} heads @param {{cells:any[], picture?:HTMLElement}[]} rows a picture stands below its row @param {string} test */
 function table(caption, heads, rows, test) {
   return h('div', { class: 'table-frame', tabindex: 0, role: 'group', 'aria-label': caption },
     h('table', { class: 'compact stacking', data: { test } }, h('caption', { class: 'unseen' }, caption),
       h('thead', {}, h('tr', {}, heads.map((head) => h('th', { scope: 'col' }, head)))),
-      h('tbody', {}, rows.map(([first, ...cells]) => h('tr', {}, h('th', { scope: 'row' }, first), cells.map((cell, i) => h('td', { data: { label: heads[i + 1] } }, cell)))))));
+      h('tbody', {}, rows.map(({ cells: [first, ...cells], picture }) => [
+        h('tr', { class: picture ? 'has-picture' : undefined }, h('th', { scope: 'row' }, first), cells.map((cell, i) => h('td', { data: { label: heads[i + 1] } }, cell))),
+        picture ? h('tr', { class: 'picture-row' }, h('td', { colspan: heads.length }, picture)) : undefined]))));
 }

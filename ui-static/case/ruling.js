@@ -2,10 +2,10 @@
 import { h } from '../core/dom.js';
 import { sentence, t, knows } from '../i18n/i18n.js';
 
-/** @param {import('./types.js').Ruling} ruling @param {string} [kind] extra class */
-export function rulingItem(ruling, kind = '') {
+/** @param {import('./types.js').Ruling} ruling @param {string} [kind] extra class @param {Node} [about] what it speaks of */
+export function rulingItem(ruling, kind = '', about = undefined) {
   return h('article', { class: `ruling ${kind}`, data: { test: 'ruling', rule: ruling.ruleId } },
-    h('p', { class: 'ruling-sentence' }, sentence(ruling.sentence) || outcomeText(ruling)),
+    h('p', { class: 'ruling-sentence' }, sentence(ruling.sentence) || outcomeText(ruling)), about,
     h('p', { class: 'ruling-origin' }, h('code', {}, ruling.ruleId), ' ',
       t('ruling.origin', { table: ruling.table, version: ruling.version, row: ruling.row }),
       ruling.source ? ` · ${t('ruling.source')} ${t(`source.${ruling.source}`)}` : ''));

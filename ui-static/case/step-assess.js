@@ -12,7 +12,7 @@ import { cropsOf } from './crops.js';
 import { explanationView } from './explanation.js';
 import { FindingsEditor } from './findings-editor.js';
 import { growthView } from './growth.js';
-import { authored, comparisonView, findingsTable, modelTable, provenanceFacts } from './read-tables.js';
+import { authored, comparisonView, findingsTable, modelTable, noModelRead, personsRead, provenanceFacts } from './read-tables.js';
 import { taskBar } from './task-bar.js';
 import { RECONCILE_REASONS } from './words.js';
 
@@ -47,15 +47,13 @@ function blindView(model, desk) {
   if (blindRead?.state !== 'LOCKED') {
     return h('p', { class: 'empty' }, t('assess.notLocked'));
   }
-  return h('div', { data: { test: 'blind-locked' } }, authored(blindRead.by, blindRead.lockedAt),
-    findingsTable(blindRead.findings ?? [], desk.lookAt, cropsOf(model, 'blindRead')), blindRead.impression ? h('p', {}, blindRead.impression) : undefined);
+  return h('div', { data: { test: 'blind-locked' } }, personsRead(blindRead, desk.lookAt, cropsOf(model, 'blindRead')));
 }
 
 function modelView(model, desk) {
   const { modelRead } = model.data;
-  const state = modelRead?.state ?? 'SEALED';
-  if (state !== 'READY') {
-    return h('p', { class: 'empty', data: { test: `model-${state}` } }, t(`assess.model.${state}`), modelRead?.reason ? h('span', {}, ` (${t(`abstention.${modelRead.reason}`)})`) : '');
+  if (modelRead?.state !== 'READY') {
+    return noModelRead(modelRead);
   }
   return h('div', { data: { test: 'model-READY' } }, modelTable(modelRead.nodules ?? [], desk.lookAt, cropsOf(model, 'modelRead')), provenanceFacts(modelRead.provenance),
     explanationView(model.id, model.primarySeries(), modelRead.nodules ?? []));
@@ -164,7 +162,7 @@ function secondEditor(model, desk) {
 }
 
 function secondView(read, desk, crop) {
-  return read?.findings && h('section', { data: { test: 'second-read' } }, h('h3', {}, t('assess.second')), authored(read.by, read.lockedAt ?? read.at), findingsTable(read.findings, desk.lookAt, crop));
+  return read?.findings && h('section', { data: { test: 'second-read' } }, h('h3', {}, t('assess.second')), personsRead(read, desk.lookAt, crop));
 }
 
 function editorOf(name, findings, desk) {

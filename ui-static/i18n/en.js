@@ -85,7 +85,7 @@ export const en = {
     POINT_OUTSIDE_VOLUME: 'place outside the images', POINT_OUTSIDE_LUNG: 'place outside the lungs', NOTHING_AT_POINT: 'nothing at that place', OUT_OF_DISTRIBUTION: 'unlike what the model was trained on', NUMBERS_NOT_FINITE: 'the calculation failed', ATTEMPTS_USED_UP: 'all attempts failed', SWITCHED_OFF: 'switched off',
   }),
   ...under('reason', { MISSED_NODULE: 'a nodule was missed', SIZE: 'size', TYPE: 'type', BENIGN_FEATURE: 'benign feature', OTHER: 'other' }),
-  ...under('level', { none: 'no discordance', minor: 'minor discordance', moderate: 'moderate discordance', major: 'major discordance' }),
+  ...under('level', { none: 'no discordance', minor: 'minor discordance', major: 'major discordance' }),
   ...under('provenance', { modelId: 'Model', weights: 'Weights (SHA-256)', code: 'Code', input: 'Input digest', time: 'Time' }),
   ...under('source', { VERIFIED: 'checked against the text', SECONDARY: 'second-hand', MEMORY: 'not checked against the text', POLICY: 'rule of this house', UNCERTAIN: 'uncertain' }),
   ...under('riskModel', { 'brock-1a': 'Brock 1a', 'brock-1b': 'Brock 1b', 'brock-2a': 'Brock 2a', 'brock-2b': 'Brock 2b', mayo: 'Mayo Clinic', va: 'Veterans Affairs', pkuph: 'Peking University (PKUPH)' }),

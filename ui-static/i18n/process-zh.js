@@ -2,7 +2,7 @@
 
 /** @type {Record<string, string>} */
 export const processNames = {
-  'A nodule case from arrival to outcome': '肺结节病例：从影像到达到结局', 'The human-computer MDT': '人机多学科会诊',
+  'A nodule case from arrival to outcome': '肺结节病例：从接收影像到随访结局', 'The human-computer MDT': '人机多学科会诊',
   'Case opened': '病例建立', 'Case re-opened': '病例重新开启', 'Case closed': '病例关闭', 'Case ends undecided': '病例未决策即结束', 'Cancelled at any time': '随时可取消', 'case is cancelled': '病例被取消',
   'Is the series limited?': '影像是否受限？', 'Retake the series, or accept it': '重新采集或接受该序列', 'new series arrives': '新序列到达', 'late series revises the case': '迟到序列更新病例',
   'Open the reads, one per reader': '为每位阅片者开启阅片', '2A Assess: read independently': '2A 评估：各自独立阅片', 'Is the history taken?': '病史是否已询问？', '1A Ask (terminal doctor)': '1A 询问（首诊医生）',

@@ -85,7 +85,7 @@ export const zh = {
     POINT_OUTSIDE_VOLUME: '位置在影像之外', POINT_OUTSIDE_LUNG: '位置在肺外', NOTHING_AT_POINT: '该位置没有病灶', OUT_OF_DISTRIBUTION: '与训练数据差异过大', NUMBERS_NOT_FINITE: '计算失败', ATTEMPTS_USED_UP: '多次尝试均失败', SWITCHED_OFF: '已停用',
   }),
   ...under('reason', { MISSED_NODULE: '漏诊结节', SIZE: '大小', TYPE: '类型', BENIGN_FEATURE: '良性特征', OTHER: '其他' }),
-  ...under('level', { none: '一致', minor: '轻度不一致', moderate: '中度不一致', major: '重度不一致' }),
+  ...under('level', { none: '一致', minor: '轻微不一致', major: '重大不一致' }),
   ...under('provenance', { modelId: '模型', weights: '权重（SHA-256）', code: '代码版本', input: '输入摘要', time: '用时' }),
   ...under('source', { VERIFIED: '已核对原文', SECONDARY: '二手来源', MEMORY: '未核对原文', POLICY: '本院规则', UNCERTAIN: '不确定' }),
   ...under('riskModel', { 'brock-1a': 'Brock 1a 模型', 'brock-1b': 'Brock 1b 模型', 'brock-2a': 'Brock 2a 模型', 'brock-2b': 'Brock 2b 模型', mayo: '梅奥模型', va: '退伍军人模型（VA）', pkuph: '北京大学人民医院模型' }),

@@ -7,8 +7,9 @@ import { routeTo } from '../core/router.js';
 import { t } from '../i18n/i18n.js';
 import { seriesText } from '../case/acquisition.js';
 import { facts } from '../case/facts.js';
+import { growthFacts } from '../case/growth.js';
 import { nameIn } from '../case/panel-view.js';
-import { authored, comparisonView, findingsTable, modelTable, provenanceFacts } from '../case/read-tables.js';
+import { comparisonView, modelTable, noModelRead, personsRead, provenanceFacts } from '../case/read-tables.js';
 import { reportLinks } from '../case/report.js';
 import { rulingItem, rulingList } from '../case/ruling.js';
 import { adviceView, guidelinesView, riskView } from '../case/step-advise.js';
@@ -45,9 +46,11 @@ const SECTIONS = [
   ['arrange.title', ({ arrangement }) => arrangement && arrangementView(arrangement)],
   ['assist.followup', ({ followup }) => followup && facts([[t('assist.due'), followup.dueAt && day(followup.dueAt)], ...outcomeFacts(followup.outcome)])],
   ['step.1A', ({ history }) => history && given(history)],
-  ['assess.blind', ({ blindRead: read }) => read?.findings && [authored(read.by, read.lockedAt), findingsTable(read.findings), read.impression ? h('p', {}, read.impression) : undefined]],
-  ['assess.model', ({ modelRead: read }) => read?.state === 'READY' && [modelTable(read.nodules ?? []), provenanceFacts(read.provenance)]],
+  ['assess.blind', ({ blindRead }) => blindRead?.findings && personsRead(blindRead)],
+  ['assess.model', ({ modelRead: read }) => (read?.state === 'READY' ? [modelTable(read.nodules ?? []), provenanceFacts(read.provenance)] : read && noModelRead(read))],
+  ['assess.second', ({ secondRead }) => secondRead?.findings && personsRead(secondRead)],
   ['assess.comparison', (report) => comparisonView(report)],
+  ['growth.title', ({ growth }) => growth && growthFacts(growth)],
   ['assess.reconciled', ({ reconciledRead }) => reconciledView(reconciledRead, /** @type {any} */ ({ lookAt: undefined }))],
   ['step.3A', ({ risk, guidelines, triggers, advice }) => (risk || guidelines) && [riskView(risk), guidelinesView(guidelines), triggers?.length ? [h('h3', {}, t('advise.triggers')), rulingList(triggers, '')] : undefined, adviceView(advice)]],
 ];

@@ -238,6 +238,12 @@ class WholeCasePagesIT {
         manager.sees("indicators");
         manager.window().await("document.querySelector('[data-test=bpmn] svg')");
         manager.looksGoodEverywhere("desk", "indicators");
+        manager.speak("zh");
+        manager.window().await("document.querySelector('[data-test=bpmn] svg')?.textContent.includes('独立盲读')");
+        manager.window().await("document.querySelector('[data-test=activity]').textContent.includes('独立盲读')");
+        assertThat(manager.evaluate("document.querySelector('[data-test=bpmn] svg').textContent")
+                        .asText())
+                .doesNotContain("Blind read", "Assess");
         AtThePages auditor = as("auditor", browser);
         auditor.goTo("audit");
         auditor.press("verify");

@@ -23,10 +23,7 @@ public record ComparisonView(
     private static Agreement agreement(Discordance discordance, boolean secondReader) {
         return new Agreement(
                 discordance.level(),
-                discordance.pairs().stream()
-                        .map(pair -> RulingView.of(pair.ruling()))
-                        .distinct()
-                        .toList(),
+                discordance.rulings().stream().map(RulingView::of).distinct().toList(),
                 discordance.pairs().stream()
                         .map(pair -> PairView.of(pair, secondReader))
                         .toList());

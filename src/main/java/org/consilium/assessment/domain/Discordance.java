@@ -1,6 +1,7 @@
 package org.consilium.assessment.domain;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.consilium.clinical.Region;
 import org.consilium.rules.ConsensusRules;
@@ -39,6 +40,15 @@ record Discordance(String level, List<Ruled> pairs) {
                 .max()
                 .orElse(0);
         return WORSE.get(Math.max(0, worst));
+    }
+
+    /** What was said of each pair, the worst first. */
+    List<Ruling> rulings() {
+        return pairs.stream()
+                .map(Ruled::ruling)
+                .sorted(Comparator.comparing((Ruling ruling) -> WORSE.indexOf(ruling.outcome()))
+                        .reversed())
+                .toList();
     }
 
     boolean isMajor() {

@@ -49,7 +49,7 @@ public final class PaperReport {
         followup();
         new HistoryPart(report, paper, words).write();
         reads.write(report);
-        comparison();
+        new ComparisonPart(report, paper, words, rulings).write();
         new AdvicePart(report, paper, words, rulings).write();
         rules();
         timeline();
@@ -143,15 +143,6 @@ public final class PaperReport {
             paper.fact(words.say("assist.basis"), words.code("basis", outcome.path("basis")));
             paper.fact(words.say("assist.note"), outcome.path("note").asText(Words.NOTHING));
             paper.fact(words.say("assess.at"), words.time(outcome.path("at")));
-        }
-    }
-
-    private void comparison() throws IOException {
-        JsonNode comparison = report.path("comparison");
-        if (!comparison.isMissingNode()) {
-            paper.heading(words.say("assess.comparison"));
-            paper.line(words.code("level", comparison.path("level")));
-            rulings.tellAll(comparison.path("rulings"));
         }
     }
 

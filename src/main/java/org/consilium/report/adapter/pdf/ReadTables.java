@@ -14,8 +14,9 @@ record ReadTables(Paper paper, Words words) {
 
     void write(JsonNode report) throws IOException {
         human("assess.blind", report.path("blindRead"));
-        human("assess.reconciled", report.path("reconciledRead"));
         model(report.path("modelRead"));
+        human("assess.second", report.path("secondRead"));
+        human("assess.reconciled", report.path("reconciledRead"));
     }
 
     private void human(String title, JsonNode read) throws IOException {
@@ -59,10 +60,19 @@ record ReadTables(Paper paper, Words words) {
     }
 
     private void model(JsonNode read) throws IOException {
-        if (!read.path("state").asText().equals("READY")) {
+        if (read.isMissingNode()) {
             return;
         }
         paper.heading(words.say("assess.model"));
+        if (read.path("state").asText().equals("READY")) {
+            nodules(read);
+        } else {
+            String reason = read.hasNonNull("reason") ? " (" + words.code("abstention", read.path("reason")) + ")" : "";
+            paper.line(words.code("assess.model", read.path("state")) + reason);
+        }
+    }
+
+    private void nodules(JsonNode read) throws IOException {
         List<List<String>> rows = new ArrayList<>();
         for (JsonNode nodule : read.path("nodules")) {
             rows.add(List.of(

@@ -89,6 +89,79 @@ class PaperReportTest {
         }
     }
 
+    /** Without the model a second person read; both reads, why the model gave none, and which nodules a row judged. */
+    @Test
+    void theReadsAndWhatEachRowSaidOfWhichNodulesAreOnPaper() throws IOException {
+        ObjectNode report = report();
+        finding(report.putObject("blindRead"), "a1b2");
+        finding(report.putObject("secondRead").put("impression", "a second pair of eyes"), "c3d4");
+        report.putObject("modelRead").put("state", "ABSTAINED").put("reason", "THICK_SLICES");
+        ObjectNode comparison = report.putObject("comparison").put("level", "major");
+        comparison
+                .putArray("rulings")
+                .add(ruling("DI-2", "Management differs."))
+                .add(ruling("DI-8", "They agree."));
+        comparison.putArray("pairs").addObject().put("humanNodule", "a1b2").put("ruleId", "DI-2");
+        comparison
+                .withArray("pairs")
+                .addObject()
+                .put("humanNodule", "a1b2")
+                .put("secondFinding", "c3d4")
+                .put("distanceMm", 1.25)
+                .put("ruleId", "DI-8");
+        assertThat(textOf(PaperReport.of(report, "en", Optional.empty())))
+                .containsSubsequence(
+                        "Model's read",
+                        "no answer on this series. (slices too thick)",
+                        "Second read",
+                        "a second pair of eyes",
+                        "major discordance",
+                        "Management differs.",
+                        "Only the reader found 1.",
+                        "They agree.",
+                        "Reader 1 and second reader 1 point to the same place, 1.3 mm apart.");
+    }
+
+    @Test
+    void theChangeSinceThePriorStudyIsOnPaperAndWhatARuleForbidsIsNot() throws IOException {
+        ObjectNode report = report();
+        ObjectNode growth = report.putObject("growth")
+                .put("state", "COMPARED")
+                .put("source", "FETCHED")
+                .put("days", 180);
+        ObjectNode change = growth.putArray("changes").addObject().put("nodule", "M1");
+        change.put("changePercent", 42.4).put("lowPercent", 11).put("highPercent", 80);
+        change.put("doublingDays", 352).put("shortestDays", 212);
+        growth.withArray("changes")
+                .addObject()
+                .put("nodule", "M2")
+                .putArray("rulings")
+                .add(ruling("GR-1", "Other kernels: no volumes."));
+        growth.putArray("newNodules").add("M3").add("M4");
+        growth.putArray("goneNodules");
+        assertThat(textOf(PaperReport.of(report, "en", Optional.empty())))
+                .contains(
+                        "180 days lie between", "fetched for comparison", "42 % (11 to 80)", "352 days (212 to no end)")
+                .contains("Change of volume: not given; Doubling time: not given", "Other kernels: no volumes.")
+                .contains("Not seen in the prior study: M3, M4")
+                .doesNotContain("Seen in the prior study only");
+    }
+
+    private static void finding(ObjectNode read, String id) {
+        read.putArray("findings")
+                .addObject()
+                .put("id", id)
+                .put("type", "SOLID")
+                .put("longMm", 8.0)
+                .put("shortMm", 6.5);
+    }
+
+    private ObjectNode ruling(String id, String sentence) {
+        ObjectNode ruling = json.createObjectNode().put("ruleId", id);
+        ruling.putObject("sentence").put("en", sentence);
+        return ruling;
+    }
+
     private ObjectNode report() {
         ObjectNode report = json.createObjectNode();
         report.put("label", "C-2026-0001").put("state", "DECIDED").put("notice", "This is not a medical device.");
