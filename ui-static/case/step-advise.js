@@ -54,19 +54,18 @@ export function guidelinesView(guidelines) {
   return h('section', { data: { test: 'guidelines' } }, h('h3', {}, t('advise.guidelines')),
     guidelines.governing ? [h('p', { class: 'faint' }, t('advise.governing')), rulingItem(guidelines.governing, 'ruling-governing')] : h('p', { class: 'empty' }, t('advise.noGoverning')),
     others.length ? h('details', {}, h('summary', {}, t('advise.others', { count: others.length })), rulingList(others, '')) : undefined,
-    disagreements(guidelines.disagreements));
+    disagreements(guidelines));
 }
 
-function disagreements(list) {
+function disagreements({ disagreements: list, results = [] }) {
   return list?.length ? h('div', { class: 'banner banner-WARN', data: { test: 'disagreements' } }, h('p', {}, h('strong', {}, t('advise.disagree'))),
-    h('ul', {}, list.map((one) => h('li', {}, disagreementText(one))))) : undefined;
+    h('ul', {}, list.map((one) => h('li', {}, disagreementText(one, results))))) : undefined;
 }
 
-function disagreementText(one) {
-  const { ruling } = one;
-  const packs = t('advise.disagreeing', { pack: one.pack, action: one.action, other: one.otherPack, otherAction: one.otherAction });
-  return [sentence(ruling.sentence), h('p', { class: 'ruling-origin' }, h('code', {}, ruling.ruleId), ' ',
-    t('ruling.origin', { table: ruling.table, version: ruling.version, row: ruling.row }), ' · ', packs)];
+function disagreementText({ ruling, pack, action, otherPack, otherAction }, results) {
+  const says = (name, code) => [h('code', {}, name), ' ', sentence(results.find(({ table }) => table.startsWith(`${name}.`))?.sentence) || code];
+  return [sentence(ruling.sentence), h('ul', { class: 'pairs' }, h('li', {}, says(pack, action)), h('li', {}, says(otherPack, otherAction))),
+    h('p', { class: 'ruling-origin' }, h('code', {}, ruling.ruleId), ' ', t('ruling.origin', { table: ruling.table, version: ruling.version, row: ruling.row }))];
 }
 
 /** @param {any} advice */

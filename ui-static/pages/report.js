@@ -5,7 +5,7 @@ import { dateTime, day } from '../core/format.js';
 import { knowPeople } from '../core/people.js';
 import { routeTo } from '../core/router.js';
 import { t } from '../i18n/i18n.js';
-import { seriesText } from '../case/acquisition.js';
+import { acquisitionBanners, seriesText } from '../case/acquisition.js';
 import { facts } from '../case/facts.js';
 import { growthFacts } from '../case/growth.js';
 import { nameIn } from '../case/panel-view.js';
@@ -31,12 +31,12 @@ export async function open(holder, route) {
 
 function head(report, id) {
   const { patient } = report;
-  return h('header', { class: 'case-head' }, h('p', { class: 'crumbs' }, h('a', { href: routeTo('worklist') }, t('nav.worklist')), ' / ', h('a', { href: routeTo('case', id, '5A') }, report.label)),
+  return [h('header', { class: 'case-head' }, h('p', { class: 'crumbs' }, h('a', { href: routeTo('worklist') }, t('nav.worklist')), ' / ', h('a', { href: routeTo('case', id, '5A') }, report.label)),
     h('h1', {}, t('report.title', { label: report.label })), h('p', { class: 'notice-line' }, t('app.notice')),
     h('div', { class: 'not-on-paper' }, reportLinks(/** @type {any} */ ({ id })), h('button', { type: 'button', class: 'primary', onclick: () => window.print(), data: { test: 'print' } }, t('report.print'))),
     facts([[t('cases.patient'), patient && [patient.name || t('cases.unnamed'), patient.patientId].filter(Boolean).join(' · ')], [t('report.born'), patient?.birthDate && day(patient.birthDate)], [t('ask.sex'), patient?.sex && t(`sex.${patient.sex}`)],
       [t('cases.state'), t(`state.${report.state}`)], [t('cases.opened'), dateTime(report.openedAt)], [t('report.writtenAt'), dateTime(report.writtenAt)], [t('report.writtenFor'), report.writtenFor],
-      [t('viewer.series'), (report.series ?? []).map((series) => h('p', {}, seriesText(series)))]]));
+      [t('viewer.series'), (report.series ?? []).map((series) => h('p', {}, seriesText(series)))]])), acquisitionBanners(report.series)];
 }
 
 /** The decision first, then what led to it. @type {[string, (report:any) => any][]} */

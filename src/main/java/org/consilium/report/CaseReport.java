@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.consilium.access.People;
 import org.consilium.access.Person;
 import org.consilium.audit.AuditChain;
 import org.consilium.audit.AuditRecord;
@@ -23,8 +24,8 @@ import org.consilium.problem.Problem;
 import org.consilium.problem.Refusal;
 
 /**
- * The report of a decided case: what every slice shows of it, its timeline, the rules that spoke and where its records end
- * in the audit chain.
+ * The report of a decided case: what every slice shows of it, its timeline, the rules that spoke, the names of those who
+ * wrote, and where its records end in the audit chain.
  */
 @ApplicationScoped
 public class CaseReport {
@@ -35,14 +36,23 @@ public class CaseReport {
     private final CaseViewing viewing;
     private final AuditChain chain;
     private final AuditTrail audit;
+    private final People people;
     private final ObjectMapper json;
     private final Clock clock;
 
-    CaseReport(Cases cases, CaseViewing viewing, AuditChain chain, AuditTrail audit, ObjectMapper json, Clock clock) {
+    CaseReport(
+            Cases cases,
+            CaseViewing viewing,
+            AuditChain chain,
+            AuditTrail audit,
+            People people,
+            ObjectMapper json,
+            Clock clock) {
         this.cases = cases;
         this.viewing = viewing;
         this.chain = chain;
         this.audit = audit;
+        this.people = people;
         this.json = json;
         this.clock = clock;
     }
@@ -67,6 +77,7 @@ public class CaseReport {
         audit.record(viewer.id(), "report.viewed", Optional.of(id.value()), "state=" + state);
         ObjectNode tree = json.valueToTree(report);
         tree.set("rulesThatSpoke", json.valueToTree(SpokenRules.in(tree)));
+        tree.set("people", json.valueToTree(NamedPeople.in(tree, people)));
         return tree;
     }
 

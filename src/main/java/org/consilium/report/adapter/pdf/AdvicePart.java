@@ -31,10 +31,9 @@ record AdvicePart(JsonNode report, Paper paper, Words words, Rulings rulings) {
         paper.subheading(words.say("advise.risk") + ": " + words.say("band." + band));
         List<List<String>> rows = new ArrayList<>();
         for (JsonNode one : risk.path("models")) {
-            rows.add(List.of(
-                    words.code("riskModel", one.path("model")) + " ("
-                            + one.path("edition").asText() + ")",
-                    probability(one)));
+            String edition =
+                    one.hasNonNull("edition") ? " (" + one.path("edition").asText() + ")" : "";
+            rows.add(List.of(words.code("riskModel", one.path("model")) + edition, probability(one)));
         }
         for (List<String> row : rows) {
             paper.fact(row.get(0), row.get(1));
@@ -78,6 +77,26 @@ record AdvicePart(JsonNode report, Paper paper, Words words, Rulings rulings) {
         for (JsonNode other : others) {
             rulings.tell(other);
         }
+        if (!guidelines.path("disagreements").isEmpty()) {
+            paper.line(words.say("advise.disagree"));
+        }
+        for (JsonNode one : guidelines.path("disagreements")) {
+            rulings.tell(
+                    one.path("ruling"),
+                    List.of(
+                            says(guidelines, one.path("pack").asText(), one.path("action")),
+                            says(guidelines, one.path("otherPack").asText(), one.path("otherAction"))));
+        }
+    }
+
+    /** A guideline and what it says here, in its row's sentence. */
+    private String says(JsonNode guidelines, String pack, JsonNode action) {
+        for (JsonNode result : guidelines.path("results")) {
+            if (result.path("table").asText().startsWith(pack + ".")) {
+                return pack + ": " + words.sentence(result.path("sentence"));
+            }
+        }
+        return pack + ": " + action.asText();
     }
 
     private void advice(JsonNode advice) throws IOException {
@@ -87,6 +106,9 @@ record AdvicePart(JsonNode report, Paper paper, Words words, Rulings rulings) {
         paper.subheading(words.say("advise.given"));
         paper.fact(words.say("vote.plan"), words.plan(advice));
         paper.fact(words.say("advise.accepted"), words.yesOrNo(advice.path("accepted")));
+        if (advice.hasNonNull("reasonCode")) {
+            paper.fact(words.say("advise.reasonCode"), words.code("leaving", advice.path("reasonCode")));
+        }
         paper.fact(words.say("vote.reason"), advice.path("reason").asText(Words.NOTHING));
     }
 }

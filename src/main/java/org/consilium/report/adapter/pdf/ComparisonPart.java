@@ -2,7 +2,9 @@ package org.consilium.report.adapter.pdf;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** How the reads compare (2A) on paper, and how the model's nodules changed since an earlier study. */
@@ -13,28 +15,29 @@ record ComparisonPart(JsonNode report, Paper paper, Words words, Rulings rulings
             paper.heading(words.say("assess.comparison"));
             paper.line(words.code("level", comparison.path("level")));
             for (JsonNode ruling : comparison.path("rulings")) {
-                rulings.tell(ruling);
-                pairs(comparison.path("pairs"), ruling.path("ruleId"));
+                rulings.tell(ruling, pairs(comparison.path("pairs"), ruling.path("ruleId")));
             }
         }
         growth(report.path("growth"));
     }
 
     /** The nodules that one row judged. */
-    private void pairs(JsonNode pairs, JsonNode ruleId) throws IOException {
+    private List<String> pairs(JsonNode pairs, JsonNode ruleId) {
         Map<String, String> people =
                 labels(report.has("reconciledRead") ? "reconciledRead" : "blindRead", "findings", "");
         Map<String, String> model = labels("modelRead", "nodules", "M");
         Map<String, String> second = labels("secondRead", "findings", "");
+        List<String> told = new ArrayList<>();
         for (JsonNode pair : pairs) {
             if (pair.path("ruleId").equals(ruleId)) {
-                paper.line(pair(
+                told.add(pair(
                         label(people, pair.path("humanNodule")),
                         label(model, pair.path("modelNodule")),
                         label(second, pair.path("secondFinding")),
                         words.number(pair.path("distanceMm"), 1)));
             }
         }
+        return told;
     }
 
     /** @param human empty where the person found nothing there; the partner likewise */

@@ -86,6 +86,11 @@ final class Paper implements AutoCloseable {
         write("• " + text, PLAIN, 8);
     }
 
+    /** Belongs to the item above. */
+    void point(String text) throws IOException {
+        write("– " + text, PLAIN, 18);
+    }
+
     void small(String text) throws IOException {
         write(text, SMALL, 8);
     }

@@ -20,7 +20,7 @@ public final class PaperReport {
         this.paper = paper;
         this.words = words;
         this.rulings = new Rulings(paper, words);
-        this.reads = new ReadTables(paper, words);
+        this.reads = new ReadTables(report, paper, words);
     }
 
     /**
@@ -48,7 +48,7 @@ public final class PaperReport {
         arrangement();
         followup();
         new HistoryPart(report, paper, words).write();
-        reads.write(report);
+        reads.write();
         new ComparisonPart(report, paper, words, rulings).write();
         new AdvicePart(report, paper, words, rulings).write();
         rules();
@@ -73,24 +73,7 @@ public final class PaperReport {
         paper.fact(words.say("cases.opened"), words.time(report.path("openedAt")));
         paper.fact(words.say("report.writtenAt"), words.time(report.path("writtenAt")));
         paper.fact(words.say("report.writtenFor"), report.path("writtenFor").asText(Words.NOTHING));
-        for (JsonNode series : report.path("series")) {
-            paper.fact(words.say("viewer.series"), series(series));
-        }
-    }
-
-    private String series(JsonNode series) {
-        String size = words.say(
-                "acquisition.size",
-                Map.of(
-                        "slices",
-                        series.path("slices").asText(),
-                        "thickness",
-                        words.number(series.path("thicknessMm"), 2) + " mm"));
-        return String.join(
-                ", ",
-                series.path("description").asText(""),
-                size,
-                series.path("kernel").asText(""));
+        new AcquisitionPart(report, paper, words).write();
     }
 
     private void decision() throws IOException {
@@ -149,15 +132,15 @@ public final class PaperReport {
     private void rules() throws IOException {
         paper.heading(words.say("report.rules"));
         for (JsonNode rule : report.path("rulesThatSpoke")) {
-            paper.small(rule.path("ruleId").asText() + "   "
-                    + rule.path("table").asText() + "   " + rule.path("version").asText());
+            paper.small(rule.path("ruleId").asText() + " · "
+                    + rule.path("table").asText() + " " + rule.path("version").asText());
         }
     }
 
     private void timeline() throws IOException {
         paper.heading(words.say("timeline.title"));
         for (JsonNode entry : report.path("timeline")) {
-            paper.small(words.time(entry.path("at")) + "   " + words.sentence(entry.path("summary")));
+            paper.small(words.time(entry.path("at")) + " · " + words.sentence(entry.path("summary")));
         }
     }
 

@@ -6,13 +6,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The reads of people and model as tables on paper; lengths in millimetres with one decimal. */
-record ReadTables(Paper paper, Words words) {
+record ReadTables(JsonNode report, Paper paper, Words words) {
     private static final float[] HUMAN = {0.06f, 0.16f, 0.13f, 0.17f, 0.08f, 0.13f, 0.14f, 0.13f};
     private static final float[] MODEL = {0.07f, 0.16f, 0.16f, 0.09f, 0.13f, 0.12f, 0.27f};
 
-    void write(JsonNode report) throws IOException {
+    void write() throws IOException {
         human("assess.blind", report.path("blindRead"));
         model(report.path("modelRead"));
         human("assess.second", report.path("secondRead"));
@@ -24,8 +25,13 @@ record ReadTables(Paper paper, Words words) {
             return;
         }
         paper.heading(words.say(title));
-        if (read.has("lockedAt")) {
-            paper.line(words.time(read.path("lockedAt")));
+        String author = report.path("people").path(read.path("by").asText()).asText(Words.NOTHING);
+        paper.line(
+                read.has("lockedAt")
+                        ? words.say("assess.authored", Map.of("by", author, "at", words.time(read.path("lockedAt"))))
+                        : author);
+        if (read.hasNonNull("reasonCode")) {
+            paper.fact(words.say("assess.reasonCode"), words.code("reason", read.path("reasonCode")));
         }
         List<List<String>> rows = new ArrayList<>();
         for (JsonNode finding : read.path("findings")) {
@@ -56,6 +62,9 @@ record ReadTables(Paper paper, Words words) {
         }
         if (read.hasNonNull("impression")) {
             paper.line(read.path("impression").asText());
+        }
+        if (read.hasNonNull("comment")) {
+            paper.fact(words.say("assess.comment"), read.path("comment").asText());
         }
     }
 

@@ -58,7 +58,7 @@ record Words(String language, Properties texts) {
 
     /** A code of a family in words; a code without words stays as it is. */
     String code(String family, JsonNode code) {
-        if (code.isMissingNode() || code.isNull()) {
+        if (code.isNull() || code.asText().isBlank()) {
             return NOTHING;
         }
         return texts.getProperty(family + "." + code.asText(), code.asText());

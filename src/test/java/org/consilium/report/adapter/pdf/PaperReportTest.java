@@ -147,6 +147,36 @@ class PaperReportTest {
                 .doesNotContain("Seen in the prior study only");
     }
 
+    @Test
+    void limitsOfTheImagesNamesOfReadersAndDisagreeingGuidelinesAreOnPaper() throws IOException {
+        ObjectNode report = report();
+        report.putObject("patient").put("name", "A").put("patientId", "1").put("sex", "");
+        ObjectNode series =
+                report.putArray("series").addObject().put("description", "").put("modality", "CT");
+        series.put("slices", 133)
+                .put("thicknessMm", 2.5)
+                .put("kernel", "STANDARD")
+                .put("verdict", "WARN");
+        series.putArray("findings")
+                .add(ruling("QA-01", "Thick slices: no volumetry.").put("verdict", "WARN"));
+        ((ObjectNode) series.path("findings").get(0)).putArray("forbids").add("VOLUMETRY");
+        series.withArray("findings").add(ruling("QA-10", "No gantry tilt.").put("verdict", "PASS"));
+        report.putObject("people").put("0-1", "Dr. Rao");
+        finding(report.putObject("blindRead").put("by", "0-1").put("lockedAt", "2026-01-02T03:04:05Z"), "F1");
+        ObjectNode guidelines = report.putObject("guidelines");
+        guidelines
+                .putArray("results")
+                .add(ruling("FL-5", "CT at 3 months.").put("table", "fleischner-2017.solid"))
+                .add(ruling("CN-6", "Biopsy.").put("table", "cn-2018.solid"));
+        ObjectNode one = guidelines.putArray("disagreements").addObject();
+        one.put("pack", "fleischner-2017").put("otherPack", "cn-2018").set("ruling", ruling("GD-1", "They differ."));
+        assertThat(textOf(PaperReport.of(report, "en", Optional.empty())))
+                .contains("CT · 133 slices of 2.50 mm · STANDARD", "Images with limits", "Thick slices: no volumetry.")
+                .contains("Not allowed: volumetry.", "Sex –", "Dr. Rao, 2026-01-02 03:04 UTC")
+                .containsSubsequence("They differ.", "fleischner-2017: CT at 3 months.", "cn-2018: Biopsy.")
+                .doesNotContain("No gantry tilt.");
+    }
+
     private static void finding(ObjectNode read, String id) {
         read.putArray("findings")
                 .addObject()
