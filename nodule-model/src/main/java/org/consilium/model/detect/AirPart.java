@@ -3,8 +3,15 @@ package org.consilium.model.detect;
 import java.util.List;
 import org.consilium.model.image.Lattice;
 
-/** One connected part of the air inside the body: its size and mean density. */
-record AirPart(int points, float meanHu) {
+/**
+ * One connected part of the air inside the body: its size and mean density.
+ *
+ * @param gasShare how much of it is as dark as gas, 0 to 1
+ */
+record AirPart(int points, float meanHu, double gasShare) {
+    /** Density below which there is gas and no tissue. */
+    static final float GAS_HU = -950;
+
     /** Numbers all parts from 1 on, adds them to {@code parts} in that order and returns each point's number or 0. */
     static int[] label(boolean[] air, float[] hu, Lattice lattice, List<AirPart> parts) {
         int[] label = new int[air.length];
@@ -23,10 +30,12 @@ record AirPart(int points, float meanHu) {
         int[] lengths = {lattice.width(), lattice.height(), lattice.depth()};
         int end = 0;
         double sum = 0;
+        int gas = 0;
         queue[end++] = seed;
         label[seed] = number;
         for (int next = 0; next < end; next++) {
             sum += hu[queue[next]];
+            gas += hu[queue[next]] < GAS_HU ? 1 : 0;
             for (int axis = 0; axis < 3; axis++) {
                 int place = queue[next] / strides[axis] % lengths[axis];
                 for (int step = -1; step <= 1; step += 2) {
@@ -38,6 +47,6 @@ record AirPart(int points, float meanHu) {
                 }
             }
         }
-        return new AirPart(end, (float) (sum / end));
+        return new AirPart(end, (float) (sum / end), (double) gas / end);
     }
 }

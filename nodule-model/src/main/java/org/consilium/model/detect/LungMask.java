@@ -11,16 +11,17 @@ import org.consilium.model.image.Lattice;
  * Where the lungs are, on a lattice of two millimetres.
  *
  * <p>Air inside the body: darker than −400 HU and not connected to the image border within its slice. Parts that are large
- * and not as dark as gas are lung. A closing of 9 mm then takes in vessels and nodules, those at the pleura too.
+ * and not as dark as gas are lung; small ones with much gas are gut below the diaphragm. A closing of 9 mm then takes in vessels and nodules, those at the pleura too.
  */
 public final class LungMask {
     static final double SPACING_MM = 2;
 
     private static final float AIR_HU = -400;
-    /** Mean density below which a part is gas in gut or trachea, not lung. */
-    private static final float GAS_HU = -950;
-
     private static final double LEAST_PART_ML = 80;
+    /** A part so much smaller than the largest, with so much gas, is gut: an emphysematous lung is as large as its other. */
+    private static final double SMALL_SHARE = 0.2;
+
+    private static final double GUT_GAS_SHARE = 0.25;
     private static final double CLOSING_MM = 9;
     /** Takes in masses at the pleura, and much of the hilum with them. */
     private static final double WIDE_CLOSING_MM = 16;
@@ -130,19 +131,21 @@ public final class LungMask {
     private static float keepLung(boolean[] air, float[] hu, Lattice lattice) {
         List<AirPart> parts = new ArrayList<>();
         int[] label = AirPart.label(air, hu, lattice, parts);
+        int largest = parts.stream().mapToInt(AirPart::points).max().orElse(0);
         double sum = 0;
         long points = 0;
         for (int i = 0; i < air.length; i++) {
-            air[i] = label[i] > 0 && isLung(parts.get(label[i] - 1));
+            air[i] = label[i] > 0 && isLung(parts.get(label[i] - 1), largest);
             sum += air[i] ? hu[i] : 0;
             points += air[i] ? 1 : 0;
         }
         return points == 0 ? 0 : (float) (sum / points);
     }
 
-    private static boolean isLung(AirPart part) {
+    private static boolean isLung(AirPart part, int largest) {
         double millilitres = part.points() * Math.pow(SPACING_MM, 3) / 1000;
-        return millilitres >= LEAST_PART_ML && part.meanHu() > GAS_HU;
+        boolean gut = part.points() < SMALL_SHARE * largest && part.gasShare() > GUT_GAS_SHARE;
+        return millilitres >= LEAST_PART_ML && part.meanHu() > AirPart.GAS_HU && !gut;
     }
 
     /** Volume of air-filled lung. */

@@ -27,6 +27,21 @@ class LungMaskTest {
         assertThat(LungMask.of(ct).contains(new PatientPoint(-72 + 50, 0, 0))).isTrue();
     }
 
+    /** Partial volumes at its wall make gas in the gut as dense as lung in the mean. */
+    @Test
+    void gas_in_the_gut_is_no_lung_and_an_emphysematous_lung_is() {
+        LungMask alone = LungMask.of(Scene.chest(1.0, 2.0).ct());
+        LungMask gut = LungMask.of(Scene.chest(1.0, 2.0)
+                .ellipsoid(0, -10, -45, 18, 40, 34, -820)
+                .ellipsoid(0, -10, -45, 13, 32, 27, -1000)
+                .ct());
+        assertThat(gut.contains(new PatientPoint(0, -10, -45))).isFalse();
+        assertThat(gut.airMl()).isEqualTo(alone.airMl());
+        LungMask emphysema = LungMask.of(
+                Scene.chest(1.0, 2.0).ellipsoid(-72, 0, 0, 42, 62, 60, -970).ct());
+        assertThat(emphysema.contains(new PatientPoint(-72, 0, 0))).isTrue();
+    }
+
     @Test
     void the_patients_right_is_where_x_is_small() {
         LungMask lungs = LungMask.of(Scene.chest(1.0, 2.0).ct());
