@@ -36,11 +36,12 @@ export function nameIn(panel) {
   return (id) => panel.members.find((member) => member.personId === id)?.displayName ?? (id === 'model' ? t('seat.MODEL') : nameOf(id));
 }
 
+const MEMBER = ['member', 'seat', 'specialty', 'present', 'first', 'second'];
+
 /** @param {import('./types.js').Member[]} members */
 function memberTable(members) {
-  const heads = ['member', 'seat', 'specialty', 'present', 'first', 'second'].map((key) => h('th', { scope: 'col' }, t(`panel.${key}`)));
-  return h('div', { class: 'table-frame', tabindex: 0, role: 'group', 'aria-label': t('panel.members') }, h('table', {},
-    h('caption', { class: 'unseen' }, t('panel.members')), h('thead', {}, h('tr', {}, heads)),
+  return h('div', { class: 'table-frame', tabindex: 0, role: 'group', 'aria-label': t('panel.members') }, h('table', { class: 'stacking' },
+    h('caption', { class: 'unseen' }, t('panel.members')), h('thead', {}, h('tr', {}, MEMBER.map((key) => h('th', { scope: 'col' }, t(`panel.${key}`))))),
     h('tbody', {}, members.map(memberRow))));
 }
 
@@ -48,11 +49,12 @@ function memberRow(member) {
   if (member.seat === 'MODEL') {
     return h('tr', { class: 'not-counting' }, h('th', { scope: 'row' }, t('seat.MODEL')), h('td', { colspan: 5 }, t('seat.model.noVote')));
   }
-  return h('tr', {}, h('th', { scope: 'row' }, member.displayName), h('td', {}, t(`seat.${member.seat}`)), h('td', {}, specialty(member.specialty)), [member.present, member.votedFirst, member.votedSecond].map(tick));
+  const values = [t(`seat.${member.seat}`), specialty(member.specialty), tick(member.present), tick(member.votedFirst), tick(member.votedSecond)];
+  return h('tr', {}, h('th', { scope: 'row' }, member.displayName), values.map((value, i) => h('td', { data: { label: t(`panel.${MEMBER[i + 1]}`) } }, value)));
 }
 
 function tick(done) {
-  return h('td', {}, done ? h('span', { class: 'tick' }, t('answer.YES')) : '–');
+  return done ? h('span', { class: 'tick' }, t('answer.YES')) : '–';
 }
 
 function specialty(code) {

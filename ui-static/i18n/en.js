@@ -114,7 +114,7 @@ export const en = {
   }),
   ...under('phase', {
     undefined: 'joining', CONVENED: 'convened', FIRST_VOTE: 'first vote', DISCUSSION: 'discussion', SECOND_VOTE: 'second vote', CONCLUDED: 'concluded', 'help.undefined': 'The room is being opened.', 'help.CONVENED': 'The first vote opens soon.',
-    'help.FIRST_VOTE': 'Everybody looks and votes alone.', 'help.DISCUSSION': 'The votes are on the table. Talk, point, mark.', 'help.SECOND_VOTE': 'Everybody votes again.', 'help.CONCLUDED': 'The votes are counted. The chair signs the decision.',
+    'help.FIRST_VOTE': 'Everybody looks and votes alone.', 'help.DISCUSSION': 'The votes are on the table. Talk, point, mark.', 'help.SECOND_VOTE': 'Everybody votes again.', 'help.CONCLUDED': 'The votes are counted. The chair signs on the page of the case.',
   }),
   ...under('seat', { 'model.noVote': 'no vote, does not count', 'model.silent': 'Says nothing before your own first vote.', 'model.abstains': 'The model abstains.', 'model.nothing': 'The model found no nodule.', 'model.says': '{label}, mean {mm} mm, is the most suspect; its risk lies between {low} and {high}.', CHAIR: 'Chair', MEMBER: 'Member', MODEL: 'The model', COORDINATOR: 'Coordinator', OBSERVER: 'Listens', TERMINAL_DOCTOR: 'Terminal doctor', PRESENTER: 'Presents the case' }),
   ...under('specialty', {

@@ -114,7 +114,7 @@ export const zh = {
   }),
   ...under('phase', {
     undefined: '正在加入', CONVENED: '已召集', FIRST_VOTE: '首轮投票', DISCUSSION: '讨论', SECOND_VOTE: '第二轮投票', CONCLUDED: '已结束', 'help.undefined': '会诊室正在打开。', 'help.CONVENED': '首轮投票即将开始。',
-    'help.FIRST_VOTE': '各自阅看并独立投票。', 'help.DISCUSSION': '投票已公布。请讨论、指示、标记。', 'help.SECOND_VOTE': '各自再次投票。', 'help.CONCLUDED': '投票已统计，由主席签署决策。',
+    'help.FIRST_VOTE': '各自阅看并独立投票。', 'help.DISCUSSION': '投票已公布。请讨论、指示、标记。', 'help.SECOND_VOTE': '各自再次投票。', 'help.CONCLUDED': '计票完成。主席在病例页面签署。',
   }),
   ...under('seat', { 'model.noVote': '无投票权，不计票', 'model.silent': '在您首轮投票之前不发表意见。', 'model.abstains': '模型不作判断。', 'model.nothing': '模型未发现结节。', 'model.says': '{label} 最可疑，平均直径 {mm} mm，恶性概率区间 {low} 至 {high}。', CHAIR: '主席', MEMBER: '成员', MODEL: '模型', COORDINATOR: '协调员', OBSERVER: '旁听', TERMINAL_DOCTOR: '首诊医生', PRESENTER: '汇报病例' }),
   ...under('specialty', {

@@ -104,9 +104,18 @@ class ReplayPage {
       item.classList.toggle('to-come', i >= this.at);
       item.firstElementChild.setAttribute('aria-current', String(i === this.at - 1));
     });
+    requestAnimationFrame(() => this.followList()); // the page may not be laid out yet
     this.state = stateAfter(this.operations, this.at);
     this.panel.draw(this.state, nameOf);
     this.drawMarks(last);
+  }
+
+  /** The list scrolls to the moment shown; the page stays where it is. */
+  followList() {
+    const item = /** @type {HTMLElement|undefined} */ (this.list.children[Math.max(0, this.at - 1)]);
+    if (item) {
+      this.list.scrollTop = item.offsetTop - this.list.offsetTop - (this.list.clientHeight - item.clientHeight) / 2;
+    }
   }
 
   drawMarks(last) {
