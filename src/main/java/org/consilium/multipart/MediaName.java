@@ -66,7 +66,8 @@ public record MediaName(String name, Map<String, String> parameters) {
         List<String> parts = new ArrayList<>();
         StringBuilder part = new StringBuilder();
         boolean quoted = false;
-        for (char each : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
             quoted ^= each == '"';
             if (each == separator && !quoted) {
                 parts.add(part.toString());

@@ -4,8 +4,14 @@ import org.consilium.problem.Refusal;
 
 /** The two rounds of votes: before anybody knows the others', and after discussion. */
 public enum Round {
-    FIRST,
-    SECOND;
+    FIRST(1),
+    SECOND(2);
+
+    private final int number;
+
+    Round(int number) {
+        this.number = number;
+    }
 
     /**
      * @param number 1 or 2
@@ -15,11 +21,11 @@ public enum Round {
         if (number < 1 || number > 2) {
             throw Refusal.invalid("round", "1 or 2");
         }
-        return values()[number - 1];
+        return number == 1 ? FIRST : SECOND;
     }
 
     /** 1 or 2. */
     public int number() {
-        return ordinal() + 1;
+        return number;
     }
 }

@@ -35,7 +35,7 @@ class TimelineFacts {
 
     void opened(@Observes CaseOpened opened) {
         Fact arrival = Fact.of(opened.id().value(), clock.instant(), Fact.ARRIVAL);
-        ledger.note(List.of(arrival.with(opened.millisSinceLastArrival())));
+        ledger.note(List.of(arrival.with((double) opened.millisSinceLastArrival())));
     }
 
     void told(@Observes TimelineTold told) {

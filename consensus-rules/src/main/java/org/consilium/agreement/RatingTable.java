@@ -3,9 +3,12 @@ package org.consilium.agreement;
 import org.consilium.clinical.InvalidFact;
 
 /** Two raters' answers counted: rows are the first rater's categories, columns the second's. */
-public record RatingTable(int[][] counts) {
-    public RatingTable {
-        counts = copy(counts);
+public final class RatingTable {
+    private final int[][] counts;
+
+    /** @throws InvalidFact where the counts are not square, negative, or none */
+    public RatingTable(int[][] counted) {
+        counts = copy(counted);
         for (int[] row : counts) {
             if (row.length != counts.length) {
                 throw new InvalidFact("counts", counts.length + " by " + row.length, "square");
@@ -31,11 +34,6 @@ public record RatingTable(int[][] counts) {
             counts[first[i]][second[i]]++;
         }
         return new RatingTable(counts);
-    }
-
-    @Override
-    public int[][] counts() {
-        return copy(counts);
     }
 
     int size() {

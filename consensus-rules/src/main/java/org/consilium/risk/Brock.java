@@ -22,6 +22,8 @@ public enum Brock implements RiskModel {
     private static final double CENTRE = 1.58113883;
 
     private final String id;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a record of numbers
     private final Weights weights;
 
     Brock(String id, Weights weights) {

@@ -28,7 +28,10 @@ enum CodeElement {
     static final byte ESCAPE = 0x1B;
 
     private final String registration;
+
+    @SuppressWarnings("ImmutableEnumChecker") // never handed out
     private final byte[] escape;
+
     private final int width;
     private final boolean upperHalf;
     private final Charset charset;

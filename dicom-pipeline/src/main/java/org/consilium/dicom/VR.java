@@ -92,7 +92,10 @@ public enum VR {
 
     /** Whether values are characters of any kind. */
     public boolean isText() {
-        return kind.ordinal() <= Kind.LONG_TEXT.ordinal();
+        return switch (kind) {
+            case ASCII, ASCII_SINGLE, DECIMAL, TEXT, LONG_TEXT -> true;
+            case INTEGER, FLOATING, TAG, BULK, SEQUENCE -> false;
+        };
     }
 
     /** Whether the specific character set applies (PS3.5 section 6.1.2.2). */

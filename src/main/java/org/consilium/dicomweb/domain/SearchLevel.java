@@ -39,6 +39,7 @@ public enum SearchLevel {
             Tag.BitsAllocated,
             Tag.NumberOfFrames));
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<Integer> told;
 
     SearchLevel(List<Integer> told) {

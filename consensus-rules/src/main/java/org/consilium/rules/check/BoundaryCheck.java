@@ -98,7 +98,7 @@ final class BoundaryCheck {
     }
 
     private static boolean lies(Fact fact, BigDecimal bound, BigDecimal low, BigDecimal high) {
-        if (!(fact instanceof Fact.Number number)) {
+        if (!(fact instanceof Fact.Numeric number)) {
             return false;
         }
         BigDecimal value = number.value();

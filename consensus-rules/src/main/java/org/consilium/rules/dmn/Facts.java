@@ -10,7 +10,7 @@ final class Facts {
     private Facts() {}
 
     static @Nullable Object toEngine(Fact fact) {
-        if (fact instanceof Fact.Number number) {
+        if (fact instanceof Fact.Numeric number) {
             return number.value();
         }
         if (fact instanceof Fact.Truth truth) {

@@ -2,12 +2,11 @@ package org.consilium.rules.table;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** One input cell of a row: any value, one of several conditions, or none of them. */
 public sealed interface Cell {
-    Cell ANYTHING = new Anything();
-
     /** Whether the value fits the cell. */
     boolean accepts(Fact fact);
 
@@ -15,7 +14,7 @@ public sealed interface Cell {
     List<Condition> conditions();
 
     /** Numbers at which the answer may change, ascending. */
-    default TreeSet<BigDecimal> boundaries() {
+    default SortedSet<BigDecimal> boundaries() {
         TreeSet<BigDecimal> found = new TreeSet<>();
         conditions().forEach(condition -> condition.edges().forEach(edge -> found.add(edge.at())));
         return found;

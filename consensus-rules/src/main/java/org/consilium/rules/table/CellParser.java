@@ -32,7 +32,7 @@ public final class CellParser {
     public static Cell parse(String text) {
         String stripped = text.strip();
         if (stripped.isEmpty() || stripped.equals("-")) {
-            return Cell.ANYTHING;
+            return new Cell.Anything();
         }
         Matcher negation = NEGATION.matcher(stripped);
         return negation.matches()

@@ -20,6 +20,6 @@ public record Column(String name, String label, Kind kind, Optional<Cell> domain
 
     /** Fact's numbers have no trailing zeros. */
     private static boolean isWhole(Fact fact) {
-        return !(fact instanceof Fact.Number number) || number.value().scale() <= 0;
+        return !(fact instanceof Fact.Numeric number) || number.value().scale() <= 0;
     }
 }

@@ -25,7 +25,7 @@ public sealed interface Condition {
 
         @Override
         public List<Edge> edges() {
-            return value instanceof Fact.Number number
+            return value instanceof Fact.Numeric number
                     ? List.of(new Edge(number.value(), true, true), new Edge(number.value(), false, true))
                     : List.of();
         }
@@ -34,7 +34,7 @@ public sealed interface Condition {
     record Range(Optional<Edge> lower, Optional<Edge> upper) implements Condition {
         @Override
         public boolean accepts(Fact fact) {
-            return fact instanceof Fact.Number number && aboveLower(number.value()) && belowUpper(number.value());
+            return fact instanceof Fact.Numeric number && aboveLower(number.value()) && belowUpper(number.value());
         }
 
         private boolean aboveLower(BigDecimal value) {

@@ -28,8 +28,8 @@ public sealed interface Fact {
     }
 
     /** Numbers are equal when their values are: 6.0 is 6. */
-    record Number(BigDecimal value) implements Fact {
-        public Number {
+    record Numeric(BigDecimal value) implements Fact {
+        public Numeric {
             value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
         }
 
@@ -49,16 +49,16 @@ public sealed interface Fact {
     }
 
     static Fact of(BigDecimal number) {
-        return new Number(number);
+        return new Numeric(number);
     }
 
     static Fact of(long number) {
-        return new Number(BigDecimal.valueOf(number));
+        return new Numeric(BigDecimal.valueOf(number));
     }
 
     /** The number, or absent. */
     static Fact number(Optional<BigDecimal> number) {
-        return number.<Fact>map(Number::new).orElse(ABSENT);
+        return number.<Fact>map(Numeric::new).orElse(ABSENT);
     }
 
     /** The text, or absent. */

@@ -86,8 +86,8 @@ final class CheckSubcommand implements Subcommand {
                     series.computeIfAbsent(uid, key -> new Series(key, new ArrayList<>(), new ArrayList<>()))
                             .add(file, header);
                 }
-            } catch (DicomRefusal e) {
-                continue; // a folder may hold other things than DICOM files
+            } catch (DicomRefusal noDicom) {
+                // a folder may hold other things than DICOM files
             }
         }
         return series;

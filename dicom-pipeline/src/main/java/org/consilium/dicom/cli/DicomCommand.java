@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import org.consilium.dicom.DicomRefusal;
 
@@ -20,7 +21,7 @@ public final class DicomCommand {
             new DumpSubcommand(),
             new PixelsSubcommand(),
             new ConformanceSubcommand(),
-            new CheckSubcommand(Clock.systemDefaultZone()),
+            new CheckSubcommand(Clock.system(ZoneId.systemDefault())),
             new SendSubcommand());
 
     private DicomCommand() {}

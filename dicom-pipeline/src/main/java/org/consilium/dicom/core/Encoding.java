@@ -23,18 +23,14 @@ public record Encoding(boolean explicitVr, boolean bigEndian, boolean deflated, 
      * @throws DicomRefusal if the UID names no transfer syntax of the standard
      */
     public static Encoding of(String transferSyntax) throws DicomRefusal {
-        switch (transferSyntax) {
-            case UID.ImplicitVRLittleEndian:
-                return IMPLICIT_LITTLE_ENDIAN;
-            case UID.ExplicitVRLittleEndian:
-                return EXPLICIT_LITTLE_ENDIAN;
-            case UID.ExplicitVRBigEndian:
-                return EXPLICIT_BIG_ENDIAN;
-            case UID.DeflatedExplicitVRLittleEndian, UID.JPIPReferencedDeflate:
-                return new Encoding(true, false, true, false);
-            default:
-                return encapsulated(transferSyntax);
-        }
+        return switch (transferSyntax) {
+            case UID.ImplicitVRLittleEndian -> IMPLICIT_LITTLE_ENDIAN;
+            case UID.ExplicitVRLittleEndian -> EXPLICIT_LITTLE_ENDIAN;
+            case UID.ExplicitVRBigEndian -> EXPLICIT_BIG_ENDIAN;
+            case UID.DeflatedExplicitVRLittleEndian, UID.JPIPReferencedDeflate ->
+                new Encoding(true, false, true, false);
+            default -> encapsulated(transferSyntax);
+        };
     }
 
     private static Encoding encapsulated(String transferSyntax) throws DicomRefusal {

@@ -185,9 +185,10 @@ final class CallingAssociation implements AutoCloseable {
         try {
             writer.send(new Pdu.ReleaseRequest());
             connection.readTimeout(FAREWELL);
-            while (!(reader.next() instanceof Arrival.ReleaseConfirmed)) {
-                continue;
-            }
+            Arrival last;
+            do {
+                last = reader.next();
+            } while (!(last instanceof Arrival.ReleaseConfirmed));
         } catch (IOException e) {
             // whatever was answered was answered: a clumsy goodbye changes nothing
         }

@@ -2,6 +2,7 @@ package org.consilium.dicom.net;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.net.StandardSocketOptions;
 import java.security.MessageDigest;
@@ -95,10 +96,7 @@ final class Connection implements AutoCloseable {
             if (!(socket instanceof SSLSocket)) {
                 socket.shutdownOutput();
             }
-            byte[] rest = new byte[8192];
-            while (in.read(rest) >= 0) {
-                continue;
-            }
+            in.transferTo(OutputStream.nullOutputStream());
         } catch (IOException e) {
             // the peer was faster, or never closes: either way this side is done
         } finally {

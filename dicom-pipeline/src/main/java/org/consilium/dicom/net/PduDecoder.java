@@ -30,24 +30,21 @@ final class PduDecoder {
     }
 
     private static Pdu decode(int type, ByteBuffer in) throws ProtocolViolation {
-        switch (type) {
-            case Pdu.ASSOCIATE_REQUEST:
-                return request(in);
-            case Pdu.ASSOCIATE_ACCEPT:
-                return accept(in);
-            case Pdu.ASSOCIATE_REJECT:
+        return switch (type) {
+            case Pdu.ASSOCIATE_REQUEST -> request(in);
+            case Pdu.ASSOCIATE_ACCEPT -> accept(in);
+            case Pdu.ASSOCIATE_REJECT -> {
                 in.get();
-                return new Pdu.AssociateReject(unsigned(in), unsigned(in), unsigned(in));
-            case Pdu.RELEASE_REQUEST:
-                return new Pdu.ReleaseRequest();
-            case Pdu.RELEASE_RESPONSE:
-                return new Pdu.ReleaseResponse();
-            case Pdu.ABORT:
+                yield new Pdu.AssociateReject(unsigned(in), unsigned(in), unsigned(in));
+            }
+            case Pdu.RELEASE_REQUEST -> new Pdu.ReleaseRequest();
+            case Pdu.RELEASE_RESPONSE -> new Pdu.ReleaseResponse();
+            case Pdu.ABORT -> {
                 in.getShort();
-                return new Pdu.Abort(unsigned(in), unsigned(in));
-            default:
-                throw new ProtocolViolation(Pdu.Abort.UNRECOGNIZED_PDU, "unknown PDU type " + type);
-        }
+                yield new Pdu.Abort(unsigned(in), unsigned(in));
+            }
+            default -> throw new ProtocolViolation(Pdu.Abort.UNRECOGNIZED_PDU, "unknown PDU type " + type);
+        };
     }
 
     private static Pdu request(ByteBuffer in) throws ProtocolViolation {

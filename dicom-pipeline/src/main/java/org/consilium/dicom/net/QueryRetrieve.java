@@ -59,8 +59,7 @@ final class QueryRetrieve {
 
     RetrieveAnswer move(QueryLevel level, Attributes keys, AeTitle destination) throws PeerFailure {
         try (CallingAssociation association = open(MOVE, List.of(), List.of())) {
-            NegotiatedContext context =
-                    ask(association, MOVE, CommandField.C_MOVE, level, keys, Optional.of(destination));
+            ask(association, MOVE, CommandField.C_MOVE, level, keys, Optional.of(destination));
             Arrival.Command answer = association.nextCommand();
             while (DimseStatus.isPending(answer.command().number(CommandSet.STATUS))) {
                 dropDataSet(association, answer);

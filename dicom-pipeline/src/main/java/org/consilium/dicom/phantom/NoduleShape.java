@@ -49,18 +49,13 @@ final class NoduleShape {
         double distance = Math.sqrt(dx * dx + dy * dy + dz * dz);
         double depth = Math.max(radius * lobed(dx, dy, dz, distance) - distance, strand(dx, dy, dz, distance));
         double share = Shapes.share(depth);
-        switch (nodule.kind()) {
-            case SOLID:
-                return Math.max(hu, Shapes.mix(hu, 38, share));
-            case CALCIFIED:
-                return Math.max(hu, Shapes.mix(Shapes.mix(hu, 60, share), 420, Shapes.share(radius * 0.7 - distance)));
-            case GROUND_GLASS:
-                return Math.max(hu, Shapes.mix(hu, -610, share));
-            case PART_SOLID:
-                return Math.max(hu, Shapes.mix(Shapes.mix(hu, -590, share), 20, Shapes.share(radius * 0.5 - distance)));
-            default:
-                throw new IllegalStateException("a nodule of no kind");
-        }
+        double mixed = switch (nodule.kind()) {
+            case SOLID -> Shapes.mix(hu, 38, share);
+            case CALCIFIED -> Shapes.mix(Shapes.mix(hu, 60, share), 420, Shapes.share(radius * 0.7 - distance));
+            case GROUND_GLASS -> Shapes.mix(hu, -610, share);
+            case PART_SOLID -> Shapes.mix(Shapes.mix(hu, -590, share), 20, Shapes.share(radius * 0.5 - distance));
+        };
+        return Math.max(hu, mixed);
     }
 
     /** A factor on the radius, within 6 % of 1. */

@@ -64,6 +64,7 @@ public final class InstanceStore implements AutoCloseable {
     }
 
     /** Hashes of all files in the store, in no order; close the stream. For checks after a crash, not for lists. */
+    @SuppressWarnings("StreamResourceLeak") // the caller closes it
     public Stream<ContentHash> hashes() throws IOException {
         return Files.walk(objects, 2)
                 .map(path -> path.getFileName().toString())

@@ -92,7 +92,7 @@ public final class SeriesAssembly {
         note(findings, Kind.OBLIQUE, lattice.obliquityDegrees(), NOTABLE_OBLIQUITY_DEGREES);
         long unscaled =
                 slices.stream().filter(slice -> !slice.values().rescaled()).count();
-        note(findings, Kind.RESCALE_ABSENT, unscaled, 0);
+        note(findings, Kind.RESCALE_ABSENT, (double) unscaled, 0);
         if (!lattice.fits()) {
             findings.add(new SeriesFinding(Kind.RESAMPLED_SPACING, lattice.usualSpacingMm()));
         }

@@ -34,7 +34,7 @@ public final class ModelCommand {
     }
 
     static int run(List<String> words, PrintStream out, PrintStream err) {
-        ProgressBar progress = new ProgressBar(err, System.console() != null);
+        ProgressBar progress = new ProgressBar(err, Boolean.getBoolean("consilium.terminal"));
         List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
         try {
             if (words.isEmpty()) {

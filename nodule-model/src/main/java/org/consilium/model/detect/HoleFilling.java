@@ -39,7 +39,9 @@ public final class HoleFilling {
         float[] filled = dilated(values, start, width, height, reach);
         boolean changed = true;
         while (changed) {
-            changed = sweep(values, start, filled, width, height, 1) | sweep(values, start, filled, width, height, -1);
+            boolean onward = sweep(values, start, filled, width, height, 1);
+            boolean backward = sweep(values, start, filled, width, height, -1);
+            changed = onward || backward;
         }
         System.arraycopy(filled, 0, values, start, filled.length);
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import org.consilium.model.Attribute;
+import org.consilium.model.NoduleType;
 import org.consilium.model.rate.Member;
 import org.consilium.model.rate.TypeTargets;
 
@@ -21,12 +22,13 @@ import org.consilium.model.rate.TypeTargets;
  */
 final class Agreement {
     private static final int BINS = 10;
+    private static final List<NoduleType> TYPES = List.of(NoduleType.values());
 
     private Agreement() {}
 
     static IntUnaryOperator classes(Attribute attribute) {
         return switch (attribute) {
-            case TEXTURE -> rating -> TypeTargets.type(rating).ordinal();
+            case TEXTURE -> rating -> TYPES.indexOf(TypeTargets.type(rating));
             case CALCIFICATION -> rating -> rating <= 5 ? 1 : 0;
             case MARGIN, SPHERICITY, SUBTLETY -> rating -> rating >= 4 ? 1 : 0;
             default -> rating -> rating >= 3 ? 1 : 0;

@@ -1,10 +1,13 @@
 package org.consilium.model.rate;
 
+import java.util.List;
 import java.util.Map;
 import org.consilium.model.Attribute;
 
 /** What a rating network is trained towards: the readers' mean ratings between 0 and 1, and how malignant they are as a whole. */
 public final class RatingTargets {
+    private static final List<Attribute> ORDER = List.of(Attribute.values());
+
     /** Outputs: one an attribute, then the lean to malignant. */
     public static final int COUNT = Attribute.values().length + 1;
     /** Place of the lean: 0 surely benign, one half undecided, 1 surely malignant. */
@@ -27,6 +30,11 @@ public final class RatingTargets {
         return 1 + answer * (highest(attribute) - 1);
     }
 
+    /** The answer of a network that stands for this attribute; weights are trained for this order. */
+    static int place(Attribute attribute) {
+        return ORDER.indexOf(attribute);
+    }
+
     /** How far a mean malignancy leans to malignant, 0 to 1; steep around undecided, flat where all agree. */
     public static double lean(double meanMalignancy) {
         return LogisticModel.probability(STEEPNESS * (meanMalignancy - UNDECIDED));
@@ -43,8 +51,8 @@ public final class RatingTargets {
         float[] weights = new float[COUNT];
         double trust = readers / (readers + HALF_TRUSTED);
         means.forEach((attribute, mean) -> {
-            targets[attribute.ordinal()] = (float) ((mean - 1) / (highest(attribute) - 1));
-            weights[attribute.ordinal()] = (float) (weight(attribute) * trust);
+            targets[place(attribute)] = (float) ((mean - 1) / (highest(attribute) - 1));
+            weights[place(attribute)] = (float) (weight(attribute) * trust);
         });
         Double malignancy = means.get(Attribute.MALIGNANCY);
         if (malignancy != null) {

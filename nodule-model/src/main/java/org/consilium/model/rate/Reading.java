@@ -59,7 +59,8 @@ public record Reading(
             }
             ratings.put(attribute, Math.round(mean * 100) / 100.0);
         });
-        double malignancy = RatingTargets.rating(Attribute.MALIGNANCY, answers[Attribute.MALIGNANCY.ordinal()]);
+        double malignancy =
+                RatingTargets.rating(Attribute.MALIGNANCY, answers[RatingTargets.place(Attribute.MALIGNANCY)]);
         ratings.put(Attribute.MALIGNANCY, Math.round(malignancy * 100) / 100.0);
         return ratings;
     }

@@ -48,6 +48,7 @@ class ModelReadWorker implements ModelLoad {
     private final ReadingPool pool;
     private final List<IdleTurn<?, ?>> idle;
     private final Semaphore free;
+    private volatile boolean down;
 
     ModelReadWorker(
             ModelReadOrders orders,
@@ -71,7 +72,7 @@ class ModelReadWorker implements ModelLoad {
     /** Looks for orders while there are threads to serve them; a stopped reading keeps its own until it has reacted. */
     @Scheduled(every = "{consilium.model.poll:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
-        boolean more = settings.enabled();
+        boolean more = settings.enabled() && !down;
         while (more && pool.running() < settings.threads() && free.tryAcquire()) {
             more = serveOne();
         }
@@ -79,6 +80,7 @@ class ModelReadWorker implements ModelLoad {
 
     /** What runs ends as stopped, so that its order is free for other nodes at once. */
     void stop(@Observes ShutdownEvent event) {
+        down = true;
         pool.close();
         threads.stop();
     }

@@ -91,6 +91,7 @@ public class MetadataResource {
     }
 
     /** Only values of the object itself have an address; long ones within sequences are left out, short ones are inline. */
+    @SuppressWarnings("ReferenceEquality") // an equal element within a sequence is another one
     private static Optional<String> place(DataElement element, Attributes dataset, String bulk) {
         boolean own =
                 dataset.element(element.tag()).filter(found -> found == element).isPresent();

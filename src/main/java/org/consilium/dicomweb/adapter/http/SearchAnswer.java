@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.consilium.dicom.DataDictionary;
@@ -34,7 +35,7 @@ final class SearchAnswer {
         ObjectNode all = parsed(found.attributes());
         TreeMap<String, ObjectNode> told = new TreeMap<>();
         Set<Integer> wanted = wanted();
-        all.fields().forEachRemaining(attribute -> {
+        all.properties().forEach(attribute -> {
             int tag = Integer.parseUnsignedInt(attribute.getKey(), 16);
             if (query.everything() ? isOfLevel(tag) : wanted.contains(tag)) {
                 told.put(attribute.getKey(), (ObjectNode) attribute.getValue());
@@ -87,7 +88,7 @@ final class SearchAnswer {
                 || !ofInstance && (query.level() == SearchLevel.SERIES || !ofSeries);
     }
 
-    private void addKnown(Found found, TreeMap<String, ObjectNode> told) {
+    private void addKnown(Found found, Map<String, ObjectNode> told) {
         told.put(name(Tag.RetrieveURL), of(VR.UR, List.of(address(found))));
         boolean whole = query.level() != SearchLevel.SERIES || query.study().isEmpty();
         if (whole) {

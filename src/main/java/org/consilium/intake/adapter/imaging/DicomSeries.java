@@ -38,7 +38,7 @@ class DicomSeries implements SeriesReader {
             try {
                 headers.add(reader.read(file, ReadScope.HEADER).dataset());
             } catch (IOException unreadable) {
-                continue;
+                // it is among the findings of the assembly
             }
         }
         return headers;

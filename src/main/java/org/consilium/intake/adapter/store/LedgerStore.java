@@ -68,7 +68,7 @@ class LedgerStore implements InstanceLedger {
 
     private void note(ReceivedInstance instance, Recorded recorded) {
         meters.counter("consilium.instances", "entry", recorded.entry().name()).increment();
-        meters.counter("consilium.instance.bytes").increment(instance.bytes());
+        meters.counter("consilium.instance.bytes").increment((double) instance.bytes());
         LOG.debugf(
                 "event=instance.received trace=%s instance=%s entry=%s",
                 recorded.study(), recorded.instance(), recorded.entry());

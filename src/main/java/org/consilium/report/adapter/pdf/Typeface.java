@@ -13,6 +13,7 @@ record Typeface(List<PDFont> fonts) {
     record Run(PDFont font, String text) {}
 
     /** The text in runs, blanks made plain. */
+    @SuppressWarnings("ReferenceEquality") // of the few fonts that are loaded
     List<Run> runs(String text) {
         List<Run> runs = new ArrayList<>();
         StringBuilder run = new StringBuilder();
