@@ -53,7 +53,7 @@ class Picture {
       this.viewer = new BpmnViewer({ container: this.canvas });
       await this.viewer.importXML(inWords(await response.text()));
       this.begin();
-      this.canvas.querySelector('svg')?.setAttribute('aria-label', t('desk.pictureLabel'));
+      this.canvas.querySelector('svg:has(.viewport)')?.setAttribute('aria-label', t('desk.pictureLabel'));
       await this.renew();
     } catch (failure) {
       if (this.closed) {

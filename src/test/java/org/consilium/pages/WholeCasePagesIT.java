@@ -239,9 +239,9 @@ class WholeCasePagesIT {
         manager.window().await("document.querySelector('[data-test=bpmn] svg')");
         manager.looksGoodEverywhere("desk", "indicators");
         manager.speak("zh");
-        manager.window().await("document.querySelector('[data-test=bpmn] svg')?.textContent.includes('独立盲读')");
-        manager.window().await("document.querySelector('[data-test=activity]').textContent.includes('独立盲读')");
-        assertThat(manager.evaluate("document.querySelector('[data-test=bpmn] svg').textContent")
+        manager.window().await("document.querySelector('[data-test=bpmn]')?.textContent.includes('独立盲读')");
+        manager.window().await("document.querySelector('[data-test=activity]')?.textContent.includes('独立盲读')");
+        assertThat(manager.evaluate("document.querySelector('[data-test=bpmn]').textContent")
                         .asText())
                 .doesNotContain("Blind read", "Assess");
         AtThePages auditor = as("auditor", browser);
