@@ -2,7 +2,8 @@
 import { h } from '../core/dom.js';
 import { percent, planText } from '../core/format.js';
 import { choices, form } from '../core/form.js';
-import { knows, sentence, t } from '../i18n/i18n.js';
+import { knows, t } from '../i18n/i18n.js';
+import { disagreementsView } from './disagreements.js';
 import { facts } from './facts.js';
 import { authored } from './read-tables.js';
 import { hasInterval } from './plan-interval.js';
@@ -54,18 +55,7 @@ export function guidelinesView(guidelines) {
   return h('section', { data: { test: 'guidelines' } }, h('h3', {}, t('advise.guidelines')),
     guidelines.governing ? [h('p', { class: 'faint' }, t('advise.governing')), rulingItem(guidelines.governing, 'ruling-governing')] : h('p', { class: 'empty' }, t('advise.noGoverning')),
     others.length ? h('details', {}, h('summary', {}, t('advise.others', { count: others.length })), rulingList(others, '')) : undefined,
-    disagreements(guidelines));
-}
-
-function disagreements({ disagreements: list, results = [] }) {
-  return list?.length ? h('div', { class: 'banner banner-WARN', data: { test: 'disagreements' } }, h('p', {}, h('strong', {}, t('advise.disagree'))),
-    h('ul', {}, list.map((one) => h('li', {}, disagreementText(one, results))))) : undefined;
-}
-
-function disagreementText({ ruling, pack, action, otherPack, otherAction }, results) {
-  const says = (name, code) => [h('code', {}, name), ' ', sentence(results.find(({ table }) => table.startsWith(`${name}.`))?.sentence) || code];
-  return [sentence(ruling.sentence), h('ul', { class: 'pairs' }, h('li', {}, says(pack, action)), h('li', {}, says(otherPack, otherAction))),
-    h('p', { class: 'ruling-origin' }, h('code', {}, ruling.ruleId), ' ', t('ruling.origin', { table: ruling.table, version: ruling.version, row: ruling.row }))];
+    disagreementsView(guidelines.disagreements, (pack) => guidelines.results?.find(({ table }) => table.startsWith(`${pack}.`))));
 }
 
 /** @param {any} advice */

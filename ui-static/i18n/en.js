@@ -98,7 +98,7 @@ export const en = {
   }),
   ...under('advise', {
     notYet: 'Risk and guidelines follow once the reads are compared.', risk: 'Risk of malignancy', missing: 'not computed, missing: {missing}', notApplicable: 'not applicable: {reason}', guidelines: 'Guidelines', governing: 'This row governs:',
-    noGoverning: 'No guideline governs this case.', others: '{count} more rulings', disagree: 'Guidelines disagree', disagreeing: '{pack}: {action}; {other}: {otherAction}', triggers: 'What calls for a panel', noTriggers: 'Nothing makes a panel mandatory.', given: 'Advice', accepted: 'Follows the governing row',
+    noGoverning: 'No guideline governs this case.', others: '{count} more rulings', disagree: 'Guidelines disagree', triggers: 'What calls for a panel', noTriggers: 'Nothing makes a panel mandatory.', given: 'Advice', accepted: 'Follows the governing row',
     form: 'Give advice', submit: 'Give advice', done: 'The advice is given.', reasonHint: 'Needed when you depart from the governing row.', requestPanel: 'Ask for a panel all the same',
   }),
   ...under('vote', {

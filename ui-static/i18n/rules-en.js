@@ -10,7 +10,7 @@ export const rules = {
     evaluate: 'Ask all guidelines', evaluated: 'All guidelines have answered.', answers: 'Answers', noAnswer: 'Fill in what is known, and ask.', governs: 'governs', nobodyGoverns: 'No guideline governs; the case is decided individually.',
     missing: 'Missing: {missing}.', inputs: 'Asked with', trail: 'All rows that were consulted ({count})', flags: 'Look at', whatIf: 'What would change this?', searching: 'Searching…', noWitness: 'No change of a single input changes this answer.',
     witness: '{fact} from {from} to {to}: {category} {action}', witnessNumber: '{fact} from {from} to {to} {unit} ({change}): {category} {action}', radius: 'Nearest other answer: {mm} mm away.', noRadius: 'No change of the size alone changes this answer.',
-    within: 'within measurement error', beyond: 'beyond measurement error', seeTable: 'See the row in its table', disagree: 'Guidelines disagree', agree: 'No other guideline disagrees with the one that governs.',
+    within: 'within measurement error', beyond: 'beyond measurement error', seeTable: 'See the row in its table', agree: 'No other guideline disagrees with the one that governs.',
     ofNodule: 'decided by nodule {nodule}', ownWord: 'our word: policy', riskLead: 'Every model answers for itself; a missing input is named and never guessed.', riskSubmit: 'Compute', riskDone: 'The models have answered.', model: 'Model', probability: 'Probability', computed: 'Computed from',
   }),
   ...under('ruleState', { RULED: 'ruled', NOT_APPLICABLE: 'not applicable', INSUFFICIENT_DATA: 'data missing', READER_DECIDES: 'the reader decides' }),

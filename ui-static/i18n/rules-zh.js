@@ -10,7 +10,7 @@ export const rules = {
     evaluate: '询问全部指南', evaluated: '全部指南已作答。', answers: '答案', noAnswer: '填写已知内容后询问。', governs: '主导', nobodyGoverns: '没有主导指南，需个体化决定。',
     missing: '缺少：{missing}。', inputs: '询问内容', trail: '查询过的全部行（{count}）', flags: '请注意', whatIf: '改变什么会改变答案？', searching: '正在搜索…', noWitness: '单独改变任何一项都不会改变答案。',
     witness: '{fact}由 {from} 变为 {to}：{category} {action}', witnessNumber: '{fact}由 {from} 变为 {to} {unit}（{change}）：{category} {action}', radius: '距最近的另一答案：{mm} 毫米。', noRadius: '仅改变大小不会改变答案。',
-    within: '在测量误差之内', beyond: '超出测量误差', seeTable: '在表中查看该行', disagree: '指南之间不一致', agree: '没有指南与主导指南不一致。',
+    within: '在测量误差之内', beyond: '超出测量误差', seeTable: '在表中查看该行', agree: '没有指南与主导指南不一致。',
     ofNodule: '由结节 {nodule} 决定', ownWord: '自定名称：政策', riskLead: '每个模型各自作答；缺少的输入会被指出，绝不猜测。', riskSubmit: '计算', riskDone: '各模型已作答。', model: '模型', probability: '概率', computed: '计算依据',
   }),
   ...under('ruleState', { RULED: '已判定', NOT_APPLICABLE: '不适用', INSUFFICIENT_DATA: '数据不足', READER_DECIDES: '由阅片者决定' }),

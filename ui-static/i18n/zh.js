@@ -98,7 +98,7 @@ export const zh = {
   }),
   ...under('advise', {
     notYet: '阅片比较完成后给出风险与指南意见。', risk: '恶性风险', missing: '未计算，缺少：{missing}', notApplicable: '不适用：{reason}', guidelines: '指南', governing: '以此条为准：',
-    noGoverning: '没有适用的指南。', others: '另有 {count} 条意见', disagree: '指南之间存在分歧', disagreeing: '{pack}：{action}；{other}：{otherAction}', triggers: '需要会诊的原因', noTriggers: '没有必须会诊的原因。', given: '建议', accepted: '遵循主导条目',
+    noGoverning: '没有适用的指南。', others: '另有 {count} 条意见', disagree: '指南之间存在分歧', triggers: '需要会诊的原因', noTriggers: '没有必须会诊的原因。', given: '建议', accepted: '遵循主导条目',
     form: '给出建议', submit: '给出建议', done: '建议已给出。', reasonHint: '偏离主导条目时必须填写。', requestPanel: '仍然申请会诊',
   }),
   ...under('vote', {

@@ -4,6 +4,7 @@ import { post } from '../core/api.js';
 import { h, put } from '../core/dom.js';
 import { form } from '../core/form.js';
 import { sentence, t } from '../i18n/i18n.js';
+import { disagreementsView } from '../case/disagreements.js';
 import { answerCard, origin } from './answer-card.js';
 import { bodyOf, noduleFields, personFields } from './case-fields.js';
 
@@ -51,10 +52,9 @@ function answersOf(all, body) {
   ];
 }
 
-function disagreements({ disagreements: list, governing }) {
+function disagreements({ disagreements: list, governing, results }) {
   if (!list.length) {
     return governing ? h('p', { class: 'faint' }, t('rules.agree')) : undefined;
   }
-  return h('div', { class: 'banner banner-WARN', data: { test: 'disagreements' } }, h('p', {}, h('strong', {}, t('rules.disagree'))),
-    h('ul', {}, list.map((one) => h('li', {}, sentence(one.ruling.sentence), ' ', h('code', {}, t('advise.disagreeing', { pack: one.pack, action: one.action, other: one.otherPack, otherAction: one.otherAction }))))));
+  return disagreementsView(list, (pack) => results.find((one) => one.pack === pack)?.ruling);
 }
