@@ -50,7 +50,8 @@ class Picture {
       }
       this.viewer?.destroy();
       put(this.canvas);
-      this.viewer = new BpmnViewer({ container: this.canvas });
+      // updates at once: one that came late would look for a picture that was left
+      this.viewer = new BpmnViewer({ container: this.canvas, canvas: { deferUpdate: false } });
       await this.viewer.importXML(inWords(await response.text()));
       this.begin();
       this.canvas.querySelector('svg:has(.viewport)')?.setAttribute('aria-label', t('desk.pictureLabel'));
