@@ -81,7 +81,7 @@ export const en = {
     lockQuestion: "Lock this read? It cannot change afterwards, and the model's read is then shown.", howTo: 'Choose “Mark nodule” and click in the images, then draw the axes. By keyboard: move the cross with Shift and arrows, then M, L, S.', addHere: 'Mark at the cross',
   }),
   ...under('abstention', {
-    TOO_FEW_SLICES: 'too few slices', THICK_SLICES: 'slices too thick', COARSE_PIXELS: 'pixels too coarse', NOT_AXIAL: 'not axial', TOO_LARGE: 'series too large', NOT_HOUNSFIELD: 'values are not Hounsfield units', GEOMETRY_INCOMPLETE: 'slices or their places are missing', METAL: 'metal disturbs the densities', STOPPED: 'the reading was stopped', NOT_A_CHEST: 'not a chest', LUNGS_INCOMPLETE: 'lungs not complete',
+    ACQUISITION: 'the rules on image quality forbid the model here', MODEL_CLOSED: 'the model was shut down', TOO_FEW_SLICES: 'too few slices', THICK_SLICES: 'slices too thick', COARSE_PIXELS: 'pixels too coarse', NOT_AXIAL: 'not axial', TOO_LARGE: 'series too large', NOT_HOUNSFIELD: 'values are not Hounsfield units', GEOMETRY_INCOMPLETE: 'slices or their places are missing', METAL: 'metal disturbs the densities', STOPPED: 'the reading was stopped', NOT_A_CHEST: 'not a chest', LUNGS_INCOMPLETE: 'lungs not complete',
     POINT_OUTSIDE_VOLUME: 'place outside the images', POINT_OUTSIDE_LUNG: 'place outside the lungs', NOTHING_AT_POINT: 'nothing at that place', OUT_OF_DISTRIBUTION: 'unlike what the model was trained on', NUMBERS_NOT_FINITE: 'the calculation failed', ATTEMPTS_USED_UP: 'all attempts failed', SWITCHED_OFF: 'switched off',
   }),
   ...under('reason', { MISSED_NODULE: 'a nodule was missed', SIZE: 'size', TYPE: 'type', BENIGN_FEATURE: 'benign feature', OTHER: 'other' }),

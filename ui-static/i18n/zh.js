@@ -81,7 +81,7 @@ export const zh = {
     lockQuestion: '锁定本次阅片？锁定后不能更改，随后显示模型阅片。', howTo: '选择“标记结节”并在影像上点击，然后画出长短径。键盘：按住 Shift 用方向键移动十字线，再按 M、L、S。', addHere: '在十字线处标记',
   }),
   ...under('abstention', {
-    TOO_FEW_SLICES: '层数过少', THICK_SLICES: '层厚过大', COARSE_PIXELS: '像素过粗', NOT_AXIAL: '非横断面', TOO_LARGE: '序列过大', NOT_HOUNSFIELD: '数值不是 HU', GEOMETRY_INCOMPLETE: '缺少层面或其位置信息', METAL: '金属伪影影响密度', STOPPED: '阅片已被停止', NOT_A_CHEST: '不是胸部', LUNGS_INCOMPLETE: '肺部不完整',
+    ACQUISITION: '影像质量规则不允许模型阅读此序列', MODEL_CLOSED: '模型已关闭', TOO_FEW_SLICES: '层数过少', THICK_SLICES: '层厚过大', COARSE_PIXELS: '像素过粗', NOT_AXIAL: '非横断面', TOO_LARGE: '序列过大', NOT_HOUNSFIELD: '数值不是 HU', GEOMETRY_INCOMPLETE: '缺少层面或其位置信息', METAL: '金属伪影影响密度', STOPPED: '阅片已被停止', NOT_A_CHEST: '不是胸部', LUNGS_INCOMPLETE: '肺部不完整',
     POINT_OUTSIDE_VOLUME: '位置在影像之外', POINT_OUTSIDE_LUNG: '位置在肺外', NOTHING_AT_POINT: '该位置没有病灶', OUT_OF_DISTRIBUTION: '与训练数据差异过大', NUMBERS_NOT_FINITE: '计算失败', ATTEMPTS_USED_UP: '多次尝试均失败', SWITCHED_OFF: '已停用',
   }),
   ...under('reason', { MISSED_NODULE: '漏诊结节', SIZE: '大小', TYPE: '类型', BENIGN_FEATURE: '良性特征', OTHER: '其他' }),

@@ -148,12 +148,14 @@ class CaseLifeIT {
                 .body("notice", equalTo("For research and education. Not a medical device."))
                 .body("rulesThatSpoke.ruleId", hasItems("QA-01", "AR-2"))
                 .body("timeline.kind", hasItems("CASE_OPENED", "ARRANGED", "ASSISTED", "OUTCOME_RECORDED"))
+                .body("people.values()", hasItem("Dr. Lin (terminal doctor)"))
                 .body("auditChain.lastHash", notNullValue());
         byte[] paper =
                 SignedIn.as("reader").get("/api/cases/" + id + "/report.pdf").asByteArray();
         try (PDDocument document = Loader.loadPDF(paper)) {
             assertThat(new PDFTextStripper().getText(document))
-                    .contains(cases.get(id).label(), "Not a medical device", "EBUS or navigation");
+                    .contains(cases.get(id).label(), "Not a medical device", "EBUS or navigation")
+                    .contains("Dr. Lin (terminal doctor)");
         }
     }
 

@@ -244,6 +244,10 @@ class WholeCasePagesIT {
         assertThat(manager.evaluate("document.querySelector('[data-test=bpmn]').textContent")
                         .asText())
                 .doesNotContain("Blind read", "Assess");
+        assertThat(manager.evaluate("document.querySelector('[data-test=bpmn] svg[aria-label]').textContent")
+                        .asText())
+                .as("the label stands on the drawing")
+                .contains("独立盲读");
         AtThePages auditor = as("auditor", browser);
         auditor.goTo("audit");
         auditor.press("verify");

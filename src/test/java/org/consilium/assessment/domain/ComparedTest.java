@@ -98,6 +98,25 @@ class ComparedTest {
     }
 
     @Test
+    void rowsThatJudgedAreToldOnceTheWorstFirstAndEachPairNamesItsOwn() {
+        Compared compared = compare(
+                Some.says(
+                        Some.solid("F1", 0, "4.0", "0.02"),
+                        Some.solid("F2", 40, "4.0", "0.02"),
+                        Some.solid("F3", 80, "9.0", "0.05")),
+                Some.read(Some.seen("M1", 0, "4.0", 0.02), Some.seen("M2", 40, "4.0", 0.02)));
+        ComparisonView.Agreement told = ComparisonView.of(compared, false).comparison();
+        assertThat(told.rulings()).extracting(RulingView::outcome).containsExactly("major", "none");
+        assertThat(told.pairs())
+                .filteredOn(pair -> pair.ruleId().equals(told.rulings().get(0).ruleId()))
+                .extracting(ComparisonView.PairView::humanNodule)
+                .containsExactly("F3");
+        assertThat(told.pairs())
+                .filteredOn(pair -> pair.ruleId().equals(told.rulings().get(1).ruleId()))
+                .hasSize(2);
+    }
+
+    @Test
     void aSecondReaderStandsInTheModelsPlace() {
         Question question = new Question(
                 Some.says(Some.solid("F1", 0, "4.0", "0.02")),

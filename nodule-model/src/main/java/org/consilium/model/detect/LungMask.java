@@ -11,7 +11,8 @@ import org.consilium.model.image.Lattice;
  * Where the lungs are, on a lattice of two millimetres.
  *
  * <p>Air inside the body: darker than −400 HU and not connected to the image border within its slice. Parts that are large
- * and not as dark as gas are lung; small ones with much gas are gut below the diaphragm. A closing of 9 mm then takes in vessels and nodules, those at the pleura too.
+ * and not as dark as gas are lung; small ones with much gas are gut below the diaphragm. A closing of 9 mm then takes in
+ * vessels and nodules, those at the pleura too.
  */
 public final class LungMask {
     static final double SPACING_MM = 2;

@@ -104,6 +104,8 @@ record AdvicePart(JsonNode report, Paper paper, Words words, Rulings rulings) {
             return;
         }
         paper.subheading(words.say("advise.given"));
+        paper.line(words.say(
+                "assess.authored", Map.of("by", Author.of(advice, report), "at", words.time(advice.path("at")))));
         paper.fact(words.say("vote.plan"), words.plan(advice));
         paper.fact(words.say("advise.accepted"), words.yesOrNo(advice.path("accepted")));
         if (advice.hasNonNull("reasonCode")) {

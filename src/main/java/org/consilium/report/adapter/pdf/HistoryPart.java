@@ -42,6 +42,7 @@ record HistoryPart(JsonNode report, Paper paper, Words words) {
                 paper.fact(words.say("ask." + question), answer(question, history.get(question)));
             }
         }
+        paper.fact(words.say("ask.by"), Author.of(history, report));
         paper.fact(words.say("ask.at"), words.time(history.path("at")));
     }
 

@@ -50,6 +50,7 @@ public final class PaperReport {
         new HistoryPart(report, paper, words).write();
         reads.write();
         new ComparisonPart(report, paper, words, rulings).write();
+        new GrowthPart(report, paper, words, rulings).write();
         new AdvicePart(report, paper, words, rulings).write();
         rules();
         timeline();

@@ -25,7 +25,7 @@ record ReadTables(JsonNode report, Paper paper, Words words) {
             return;
         }
         paper.heading(words.say(title));
-        String author = report.path("people").path(read.path("by").asText()).asText(Words.NOTHING);
+        String author = Author.of(read, report);
         paper.line(
                 read.has("lockedAt")
                         ? words.say("assess.authored", Map.of("by", author, "at", words.time(read.path("lockedAt"))))

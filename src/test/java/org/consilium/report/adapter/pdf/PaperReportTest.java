@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.consilium.model.Abstention;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -120,6 +122,17 @@ class PaperReportTest {
                         "Only the reader found 1.",
                         "They agree.",
                         "Reader 1 and second reader 1 point to the same place, 1.3 mm apart.");
+    }
+
+    /** The words of the pages are these. */
+    @Test
+    void everyReasonForNoReadOfTheModelHasWords() {
+        Stream<String> ofTheModel = Arrays.stream(Abstention.Reason.values()).map(Enum::name);
+        Stream<String> ofTheServer = Stream.of("ACQUISITION", "ATTEMPTS_USED_UP", "SWITCHED_OFF");
+        assertThat(Words.in("en").texts())
+                .containsKeys(Stream.concat(ofTheModel, ofTheServer)
+                        .map(reason -> "abstention." + reason)
+                        .toArray());
     }
 
     @Test
